@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { attachment, candidate, citizen } from '../tickets/ticket.ts';
+
+/** The most characters of a question that are carried; Telegram's own limit for a message is 4,096. */
+export const longestQuestion = 4096;
+
+/**
+ * What the desk posts to the inbox when a question needs an officer, as JSON, signed as Standard Webhooks asks
+ * (https://www.standardwebhooks.com). `id` is also the `webhook-id`: the same id is the same escalation.
+ * `ticket` is the number on the sender's side.
+ */
+export const escalation = z.object({
+  id: z.string().min(1).max(100),
+  ticket: z.union([z.number().int().positive(), z.string().min(1).max(40)]),
+  askedAt: z.iso.datetime({ offset: true }),
+  question: z.object({
+    text: z.string().max(longestQuestion),
+    language: z.enum(['bn', 'en']),
+    attachments: z.array(attachment).max(100),
+  }),
+  citizen: citizen.extend({ name: z.string().max(300), username: z.string().max(64).optional() }),
+  candidates: z.array(candidate.extend({ id: z.string().max(100) })).max(20),
+  /** The text speaks of danger to life. */
+  urgent: z.boolean().default(false),
+});
+export type Escalation = z.infer<typeof escalation>;
+
+/** What an outside inbox posts to answer a ticket, signed likewise. */
+export const outsideReply = z.object({
+  ticket: z.coerce.number().int().positive(),
+  text: z.string().trim().min(1).max(longestQuestion),
+  author: z.string().trim().min(1).max(300),
+});
+export type OutsideReply = z.infer<typeof outsideReply>;

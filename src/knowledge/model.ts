@@ -1,0 +1,95 @@
+import type { Bilingual } from '../language/language.ts';
+
+/** The id of an entry, such as `charter-2.1.6`. Final: tests, links and statistics use it. */
+export type EntryId = string & { readonly __brand: 'EntryId' };
+
+/**
+ * What a citizen can ask about a service, by the columns (3) to (7) of a Citizen's Charter: how it is given,
+ * which papers it needs, its fee, its time limit, the officer responsible. Column (2) is the service's name.
+ */
+export const columns = ['how', 'documents', 'fee', 'time', 'officer'] as const;
+export type Column = (typeof columns)[number];
+
+/** A heading that entries stand under when somebody browses: a charter's group of services, or a topic. */
+export interface Topic {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+interface EntryBase {
+  readonly id: EntryId;
+  readonly topic: Topic;
+  /** A service's name as the charter has it, or a short heading. */
+  readonly title: Bilingual;
+  /** How people ask for it, in any script. */
+  readonly phrasings: readonly string[];
+  /** Words that point here: brands, abbreviations. */
+  readonly keywords: readonly string[];
+  readonly related: readonly EntryId[];
+  /** Where the content comes from. */
+  readonly source: string;
+  /** The day somebody last read it through, `YYYY-MM-DD`. */
+  readonly reviewedOn: string;
+  /** How long that holds, as an ISO 8601 duration such as `P1Y`. */
+  readonly reviewEvery: string;
+}
+
+/** A row of the Citizen's Charter. */
+export interface Service extends EntryBase {
+  readonly kind: 'service';
+  readonly columns: Readonly<Record<Exclude<Column, 'officer'>, Bilingual>>;
+  readonly officer: Officer;
+}
+
+/** Any other entry: advice, a referral, a word about the office. */
+export interface Article extends EntryBase {
+  readonly kind: 'article';
+  readonly answer: Bilingual;
+}
+
+export type Entry = Service | Article;
+
+/** An officer as the charter names them. */
+export interface Officer {
+  readonly name: Bilingual;
+  readonly post: Bilingual;
+  /** Phone numbers as people dial them at home, in ASCII digits: `01721133123`. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+}
+
+/** The office that runs this desk. */
+export interface Office {
+  readonly name: Bilingual;
+  readonly place: Bilingual;
+  /** The officer responsible for the office. */
+  readonly officer: Officer;
+}
+
+/** Greetings, thanks and the like, with what the desk says to them. */
+export interface SmallTalk {
+  readonly id: string;
+  readonly phrasings: readonly string[];
+  readonly reply: Bilingual;
+}
+
+/** How people speak of suicide or of danger to life, and what they are told at once. */
+export interface Danger {
+  readonly phrasings: readonly string[];
+  readonly reply: Bilingual;
+}
+
+/** Words that ask for one column of a service. */
+export type ColumnCues = Readonly<Record<Column, readonly string[]>>;
+
+/** All that the desk knows, checked and with every reference resolved. */
+export interface Knowledge {
+  readonly office: Office;
+  readonly topics: readonly Topic[];
+  readonly entries: readonly Entry[];
+  readonly smallTalk: readonly SmallTalk[];
+  readonly danger: Danger;
+  readonly columnCues: ColumnCues;
+  /** An entry by its id; undefined if there is none (any more). */
+  entry(id: string): Entry | undefined;
+}
