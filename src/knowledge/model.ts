@@ -13,6 +13,8 @@ export type Column = (typeof columns)[number];
 /** A heading that entries stand under when somebody browses: a charter's group of services, or a topic. */
 export interface Topic {
   readonly id: string;
+  /** Its number in the charter, in ASCII digits: `2.1`. */
+  readonly number?: string;
   readonly name: Bilingual;
 }
 
@@ -32,6 +34,8 @@ interface EntryBase {
   readonly reviewedOn: string;
   /** How long that holds, as an ISO 8601 duration such as `P1Y`. */
   readonly reviewEvery: string;
+  /** Leans on something that is not sure: an officer should read it through. */
+  readonly review?: 'officer';
 }
 
 /** A row of the Citizen's Charter. */
