@@ -1,4 +1,4 @@
-import type { Attachment, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { Attachment, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { Escalation } from './escalation.ts';
 
 /** What an officer sends to a citizen. */
@@ -9,6 +9,8 @@ export interface Reply {
   readonly attachments?: readonly Attachment[];
   /** The same key is the same reply: a form sent twice, an update that came twice, answer once. */
   readonly key: string;
+  /** The officer's message, if it was written in Telegram: its fate is told there. */
+  readonly origin?: TelegramMessage;
 }
 
 /** What the inbox's side, whatever it looks like (web, Telegram, mail, webhook), can ask of the desk. */

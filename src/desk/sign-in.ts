@@ -1,3 +1,9 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Clock } from './clock.ts';
+import type { Officers } from './officers.ts';
+import type { Store } from './store.ts';
+
 /** Who is signed in to the inbox's pages. */
 export interface InboxSession {
   /** The officer's Telegram user id. */
@@ -18,3 +24,66 @@ export interface SignIn {
   session(cookieSecret: string): Promise<InboxSession | undefined>;
   end(cookieSecret: string): Promise<void>;
 }
+
+/** Only a secret's hash is kept: who reads the disk can't sign in. */
+export const signInRecord = z.object({
+  id: z.string(),
+  is: z.enum(['link', 'session']),
+  officer: z.number().int(),
+  name: z.string(),
+  formToken: z.string(),
+  until: z.iso.datetime(),
+});
+export type SignInRecord = z.infer<typeof signInRecord>;
+
+const linkMinutes = 10;
+const sessionMinutes = 30 * 24 * 60;
+
+export function createSignIn(options: { store: Store; officers: Officers; clock: Clock }): SignIn {
+  const { store, officers, clock } = options;
+
+  const record = (is: SignInRecord['is'], of: { officer: number; name: string }, minutes: number) => {
+    const secret = randomBytes(24).toString('base64url');
+    const until = new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+    const formToken = randomBytes(18).toString('base64url');
+    return { secret, document: { id: hash(secret), is, ...of, formToken, until } };
+  };
+  const fresh = ({ until }: SignInRecord) => Date.parse(until) > clock.now().getTime();
+
+  return {
+    link: ({ id, name }) =>
+      store.transaction(async ({ signIns }) => {
+        for (const old of await signIns.all()) if (!fresh(old)) signIns.delete(old.id);
+        const { secret, document } = record('link', { officer: id, name }, linkMinutes);
+        signIns.put(document);
+        return secret;
+      }),
+
+    redeem: (linkSecret) =>
+      store.transaction(async ({ signIns }) => {
+        const link = await signIns.get(hash(linkSecret));
+        if (link?.is !== 'link') return undefined;
+        signIns.delete(link.id);
+        if (!fresh(link)) return undefined;
+        const { secret, document } = record(
+          'session',
+          { officer: link.officer, name: link.name },
+          sessionMinutes,
+        );
+        signIns.put(document);
+        return secret;
+      }),
+
+    session: async (cookieSecret) => {
+      const session = await store.signIns.get(hash(cookieSecret));
+      if (session?.is !== 'session' || !fresh(session) || !(await officers.isOfficer(session.officer))) {
+        return undefined;
+      }
+      return { officer: session.officer, name: session.name, formToken: session.formToken };
+    },
+
+    end: (cookieSecret) => store.transaction(async ({ signIns }) => signIns.delete(hash(cookieSecret))),
+  };
+}
+
+const hash = (secret: string) => createHash('sha256').update(secret).digest('hex');

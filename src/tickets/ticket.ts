@@ -11,6 +11,10 @@ const language = z.enum(['bn', 'en']);
 export const telegramMessage = z.object({ chatId: z.number().int(), messageId: z.number().int() });
 export type TelegramMessage = z.infer<typeof telegramMessage>;
 
+/** Whose conversation a message stands in. One person may be both: an officer who tries the desk out. */
+export const side = z.enum(['citizen', 'officer']);
+export type Side = z.infer<typeof side>;
+
 /** Something sent along with a message. `from` is where Telegram can copy it from. */
 export const attachment = z.object({
   kind: z.enum([
@@ -57,6 +61,8 @@ const fromOfficer = z.object({
   text: z.string(),
   attachments: z.array(attachment),
   delivery: deliveryState,
+  /** The officer's own message, if the reply was written in Telegram: its fate is told there. */
+  origin: telegramMessage.optional(),
 });
 export const message = z.discriminatedUnion('by', [fromCitizen, fromOfficer]);
 export type Message = z.infer<typeof message>;
@@ -129,7 +135,7 @@ export const ticket = z.object({
   messages: z.array(message).min(1),
   candidates: z.array(candidate),
   history: z.array(ticketEvent),
-  /** Every message in Telegram that belongs here, on either side: a reply to one continues the ticket. */
-  telegram: z.array(telegramMessage),
+  /** Every message in Telegram that belongs here: a reply to one continues the ticket, as its side. */
+  telegram: z.array(telegramMessage.extend({ side })),
 });
 export type Ticket = z.infer<typeof ticket>;

@@ -1,0 +1,18 @@
+import type { TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Delivery } from './delivery.ts';
+
+/** What became of one try to deliver. */
+export type Receipt =
+  /** `messages`: what now stands in Telegram because of it. */
+  | { readonly is: 'arrived'; readonly messages: readonly TelegramMessage[] }
+  /** It never will: the citizen blocked the bot, the chat is gone, or Telegram refuses the content. */
+  | { readonly is: 'undeliverable'; readonly reason: 'blocked' | 'gone' | 'refused' }
+  /** The group has become a supergroup: it goes on there. */
+  | { readonly is: 'moved'; readonly chatId: number }
+  /** Not now. `afterMs`: the receiver said how long to wait. `why`: for the log, without anybody's words. */
+  | { readonly is: 'later'; readonly afterMs?: number; readonly why: string };
+
+/** Carries deliveries over one channel. Does not throw for what the other side says. */
+export interface Carrier {
+  carry(delivery: Delivery, ticket: Ticket): Promise<Receipt>;
+}

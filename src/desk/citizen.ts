@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { attachment, candidate, ticketNumber } from '../tickets/ticket.ts';
+
+/** How many questions of one citizen are kept, so that the buttons under their answers go on working. */
+export const keptQuestions = 20;
+
+/** A question as it was asked, kept for what may still happen to it: a ticket, a thumb up or down. */
+export const askedQuestion = z.object({
+  messageId: z.number().int(),
+  at: z.iso.datetime(),
+  text: z.string(),
+  language: z.enum(['bn', 'en']),
+  attachments: z.array(attachment),
+  /** Photos that were sent together share one. */
+  albumId: z.string().nullable(),
+  candidates: z.array(candidate),
+  /** The entry that was given as the answer. */
+  answeredWith: z.string().nullable(),
+  helped: z.boolean().nullable(),
+  ticket: ticketNumber.nullable(),
+});
+export type AskedQuestion = z.infer<typeof askedQuestion>;
+
+/** All that is kept of a citizen beside their tickets. */
+export const citizenRecord = z.object({
+  chatId: z.number().int(),
+  /** The language they chose; null: the language of each question. */
+  chosenLanguage: z.enum(['bn', 'en']).nullable(),
+  /** The language of their last question, for what the desk says by itself. */
+  lastLanguage: z.enum(['bn', 'en']),
+  /** An officer has closed the office's ear to them; the knowledge still answers. */
+  blocked: z.boolean(),
+  lastAnswer: z.object({ entry: z.string(), at: z.iso.datetime() }).nullable(),
+  /** They pressed *answer back*: their next message continues this ticket. */
+  answering: z.object({ ticket: ticketNumber, until: z.iso.datetime() }).nullable(),
+  questions: z.array(askedQuestion),
+});
+export type CitizenRecord = z.infer<typeof citizenRecord>;
+
+/** A citizen of whom nothing is kept yet. */
+export function newCitizen(chatId: number): CitizenRecord {
+  return {
+    chatId,
+    chosenLanguage: null,
+    lastLanguage: 'bn',
+    blocked: false,
+    lastAnswer: null,
+    answering: null,
+    questions: [],
+  };
+}
+
+/** The record with a question added, or replaced if the same message was kept already. */
+export function withQuestion(record: CitizenRecord, question: AskedQuestion): CitizenRecord {
+  const others = record.questions.filter(({ messageId }) => messageId !== question.messageId);
+  return { ...record, questions: [...others, question].slice(-keptQuestions) };
+}

@@ -1,0 +1,44 @@
+import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
+import { close, remember } from '../tickets/transitions.ts';
+import { newCitizen } from './citizen.ts';
+import type { Parts } from './parts.ts';
+import { found } from './refusals.ts';
+
+/** How an officer ends a ticket. All throw TicketNotFound. */
+export interface Closing {
+  /** The citizen is told. A ticket that is closed stays as it is. */
+  close(number: TicketNumber, because: 'closed' | 'not-ours', author: string): Promise<Ticket>;
+  /** Closes the ticket and the office's ear to its citizen, who is not told. */
+  block(number: TicketNumber, author: string): Promise<Ticket>;
+  unblock(number: TicketNumber, author: string): Promise<Ticket>;
+}
+
+export function createClosing({ outbox, clock }: Parts): Closing {
+  const setBlocked = (number: TicketNumber, author: string, blocked: boolean) =>
+    outbox.transaction(async (changes) => {
+      const ticket = await found(changes.tickets, number);
+      const { chatId } = ticket.citizen;
+      const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
+      if (record.blocked === blocked) return ticket;
+      changes.citizens.put({ ...record, blocked });
+      const noted = remember(ticket, clock.now(), author, blocked ? 'blocked' : 'unblocked');
+      const left = blocked ? close(noted, 'closed', author, clock.now()) : noted;
+      changes.tickets.put(left);
+      return left;
+    });
+
+  return {
+    close: (number, because, author) =>
+      outbox.transaction(async (changes) => {
+        const ticket = await found(changes.tickets, number);
+        if (ticket.status.is === 'closed') return ticket;
+        const closed = close(ticket, because, author, clock.now());
+        changes.tickets.put(closed);
+        const target = { channel: 'telegram', chatId: ticket.citizen.chatId } as const;
+        outbox.post(changes, number, target, { kind: 'closed', because });
+        return closed;
+      }),
+    block: (number, author) => setBlocked(number, author, true),
+    unblock: (number, author) => setBlocked(number, author, false),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { continueWith, link } from '../tickets/transitions.ts';
+import type { Said } from './ask.ts';
+import { type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
+import type { Parts } from './parts.ts';
+import type { Changes } from './store.ts';
+
+export type Continued =
+  | { readonly is: 'added'; readonly ticket: Ticket; readonly danger: boolean }
+  | { readonly is: 'blocked' };
+
+/**
+ * Adds a citizen's message to the ticket that it belongs to: the one that it replies to, or else the one whose
+ * *answer back* was pressed. Officers hear of it; a closed ticket opens again.
+ * @returns null if it belongs to no ticket: then it is a question
+ */
+export function createContinue({ outbox, notices, clock, understanding }: Parts) {
+  return async (said: Said, repliesTo: number | undefined): Promise<Continued | null> => {
+    const { chatId } = said.from;
+    const { danger } = understanding.decide(said.text);
+
+    return outbox.transaction(async (changes) => {
+      const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
+      const ticket = await addressed(changes, record, repliesTo, clock.now());
+      if (ticket === undefined) return null;
+      changes.citizens.put(albumKept({ ...record, answering: null }, said, ticket, clock.now()));
+      if (record.blocked) return { is: 'blocked' };
+
+      const place = { chatId, messageId: said.messageId };
+      const known = await changes.tickets.at(place);
+      if (known?.number === ticket.number) return { is: 'added', ticket, danger };
+
+      const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
+      const continued = link(continueWith(ticket, message, clock.now(), danger), 'citizen', [place]);
+      changes.tickets.put(continued);
+      if (ticket.status.is === 'closed') {
+        await notices.tell(changes, continued, { kind: 'turned', into: 'reopened' });
+      }
+      // A ticket that is not filed yet is announced with all its messages when it is.
+      if (continued.filedAt !== null) {
+        await notices.tell(changes, continued, { kind: 'continued', message: message.id });
+        await notices.tellOfAttachments(changes, continued, message.id);
+      }
+      return { is: 'added', ticket: continued, danger };
+    });
+  };
+}
+
+async function addressed(
+  changes: Changes,
+  { chatId, answering }: CitizenRecord,
+  repliesTo: number | undefined,
+  now: Date,
+): Promise<Ticket | undefined> {
+  const meant =
+    repliesTo !== undefined
+      ? await changes.tickets.at({ chatId, messageId: repliesTo })
+      : answering !== null && Date.parse(answering.until) > now.getTime()
+        ? await changes.tickets.get(answering.ticket)
+        : undefined;
+  const withdrawn = meant?.status.is === 'closed' && meant.status.because === 'withdrawn';
+  return meant?.citizen.chatId === chatId && !withdrawn ? meant : undefined;
+}
+
+/** The first part of an album is kept, so that its other parts, which come one by one, find the ticket too. */
+function albumKept(record: CitizenRecord, said: Said, ticket: Ticket, now: Date): CitizenRecord {
+  if (said.albumId === undefined) return record;
+  return withQuestion(record, {
+    messageId: said.messageId,
+    at: now.toISOString(),
+    text: said.text,
+    language: ticket.language,
+    attachments: [...said.attachments],
+    albumId: said.albumId,
+    candidates: [],
+    answeredWith: null,
+    helped: null,
+    ticket: ticket.number,
+  });
+}

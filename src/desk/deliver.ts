@@ -1,0 +1,102 @@
+import type { Carrier, Receipt } from './carrier.ts';
+import type { Clock } from './clock.ts';
+import { type Delivery, type DeliveryTarget, laneOf } from './delivery.ts';
+import type { Log } from './log.ts';
+import type { Outbox } from './outbox.ts';
+import { createSettle } from './settle.ts';
+import type { Store } from './store.ts';
+
+/** Takes what lies in the outbox to where it must go. */
+export interface Deliveries {
+  start(): void;
+  /** Waits for what is under way; the rest stays on disk for the next start. */
+  stop(): Promise<void>;
+}
+
+/** So many lanes at once; in each, one delivery after the other. */
+const lanesAtOnce = 8;
+
+/**
+ * Each lane (a chat, or a ticket on its way to the webhook) delivers in order: what waits for a new try holds up
+ * those behind it, and no other lane.
+ */
+export function createDeliveries(options: {
+  store: Store;
+  outbox: Outbox;
+  clock: Clock;
+  log: Log;
+  carriers: Readonly<Record<DeliveryTarget['channel'], Carrier>>;
+}): Deliveries {
+  const { store, outbox, clock, log, carriers } = options;
+  const settle = createSettle({ outbox, clock });
+  const underWay = new Map<string, Promise<void>>();
+  let running = false;
+  let cancelAlarm = () => {};
+
+  const tryOnce = async (delivery: Delivery): Promise<Receipt> => {
+    const ticket = await store.tickets.get(delivery.ticket);
+    if (ticket === undefined) return { is: 'undeliverable', reason: 'gone' };
+    try {
+      return await carriers[delivery.target.channel].carry(delivery, ticket);
+    } catch (error) {
+      // A fault of ours must not lose the message: it is tried again, and the log says so.
+      return { is: 'later', why: error instanceof Error ? error.message : 'unknown' };
+    }
+  };
+
+  const deliver = async (delivery: Delivery): Promise<void> => {
+    // Only the lane's holder delivers, but what it was given may have been settled since it was looked up.
+    if ((await store.deliveries.get(delivery.id)) === undefined) return;
+    const receipt = await tryOnce(delivery);
+    if (receipt.is !== 'arrived') {
+      const { id, ticket, content, attempts } = delivery;
+      log.warn({ delivery: id, ticket, content: content.kind, attempts, ...receipt }, 'not delivered');
+    }
+    await settle(delivery, receipt);
+  };
+
+  const look = async (): Promise<void> => {
+    if (!running) return;
+    cancelAlarm();
+    const heads = headsOfLanes(await store.deliveries.all());
+    const now = clock.now().getTime();
+    for (const [lane, head] of heads) {
+      const due = Date.parse(head.notBefore) <= now;
+      if (!running || !due || underWay.has(lane) || underWay.size >= lanesAtOnce) continue;
+      const work = deliver(head)
+        .catch((error: unknown) => log.error({ delivery: head.id, error }, 'delivery failed'))
+        .finally(() => {
+          underWay.delete(lane);
+          void look();
+        });
+      underWay.set(lane, work);
+    }
+    const next = Math.min(
+      ...[...heads.values()].map(({ notBefore }) => Date.parse(notBefore)).filter((at) => at > now),
+    );
+    cancelAlarm = Number.isFinite(next) ? clock.after(next - now, () => void look()) : () => {};
+  };
+
+  outbox.onPosted(() => void look());
+
+  return {
+    start() {
+      running = true;
+      void look();
+    },
+    async stop() {
+      running = false;
+      cancelAlarm();
+      while (underWay.size > 0) await Promise.all(underWay.values());
+    },
+  };
+}
+
+function headsOfLanes(deliveries: readonly Delivery[]): Map<string, Delivery> {
+  const heads = new Map<string, Delivery>();
+  for (const delivery of [...deliveries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const lane = laneOf(delivery);
+    if (!heads.has(lane)) heads.set(lane, delivery);
+  }
+  return heads;
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ticketNumber } from '../tickets/ticket.ts';
+
+/** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
+export const deliveryContent = z.discriminatedUnion('kind', [
+  /** The question, to the inbox's webhook. */
+  z.object({ kind: z.literal('escalation') }),
+  /** To an officer's chat: a ticket was filed. */
+  z.object({ kind: z.literal('filed') }),
+  /** To an officer's chat: the citizen wrote on. */
+  z.object({ kind: z.literal('continued'), message: z.string() }),
+  /** To an officer's chat: the citizen edited a message. */
+  z.object({ kind: z.literal('edited'), message: z.string() }),
+  /** To an officer's chat: a picture, voice or file of a message. */
+  z.object({ kind: z.literal('attachment'), message: z.string(), index: z.number().int() }),
+  /** To an officer's chat: what became of a reply. */
+  z.object({ kind: z.literal('fate'), message: z.string() }),
+  /** To an officer's chat: the citizen changed the ticket's state. */
+  z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'reopened', 'withdrawn']) }),
+  /** To the citizen: an officer's reply. */
+  z.object({ kind: z.literal('reply'), message: z.string() }),
+  /** To the citizen: something that the officer sent along with a reply. */
+  z.object({ kind: z.literal('enclosure'), message: z.string(), index: z.number().int() }),
+  /** To the citizen: the office closed the ticket. */
+  z.object({ kind: z.literal('closed'), because: z.enum(['closed', 'not-ours']) }),
+]);
+export type DeliveryContent = z.infer<typeof deliveryContent>;
+
+export const deliveryTarget = z.discriminatedUnion('channel', [
+  z.object({ channel: z.literal('webhook') }),
+  z.object({ channel: z.literal('telegram'), chatId: z.number().int() }),
+]);
+export type DeliveryTarget = z.infer<typeof deliveryTarget>;
+
+/** One message on its way out. It stays on disk until it arrived or is known to be undeliverable. */
+export const delivery = z.object({
+  /** Sorts by age. */
+  id: z.string(),
+  ticket: ticketNumber,
+  target: deliveryTarget,
+  content: deliveryContent,
+  attempts: z.number().int().nonnegative(),
+  notBefore: z.iso.datetime(),
+});
+export type Delivery = z.infer<typeof delivery>;
+
+/** Deliveries with the same lane go out one after the other, in order. */
+export function laneOf({ target, ticket }: Delivery): string {
+  return target.channel === 'webhook' ? `webhook ${ticket}` : `chat ${target.chatId}`;
+}

@@ -1,0 +1,65 @@
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
+import { link } from '../tickets/transitions.ts';
+import type { Decision, Understanding } from '../understanding/decision.ts';
+import { createAsk } from './ask.ts';
+import type { Clock } from './clock.ts';
+import { createClosing } from './close.ts';
+import { createCollect } from './collect.ts';
+import { createContinue } from './continue.ts';
+import { createEscalate } from './escalate.ts';
+import { createFile } from './file.ts';
+import { createForget } from './forget.ts';
+import { createNotices } from './notices.ts';
+import type { Officers } from './officers.ts';
+import type { Outbox } from './outbox.ts';
+import type { Parts } from './parts.ts';
+import { createPreferences } from './preferences.ts';
+import { createReply } from './reply.ts';
+import type { Store } from './store.ts';
+import { createTurn } from './turn.ts';
+import { createWelcome } from './welcome.ts';
+
+/** The desk: all that citizens and officers can do, in the order in which it happens. */
+export type Desk = ReturnType<typeof createDesk>;
+
+export function createDesk(options: {
+  knowledge: Knowledge;
+  understanding: Understanding;
+  store: Store;
+  outbox: Outbox;
+  officers: Officers;
+  clock: Clock;
+  newId: () => string;
+}) {
+  const parts: Parts = { ...options, notices: createNotices(options) };
+  const { store, officers, knowledge } = options;
+  return {
+    knowledge,
+    officers,
+    // A citizen asks, and the answer did or did not help.
+    ask: createAsk(parts),
+    collect: createCollect(parts),
+    /** What the desk would do with a text, without keeping anything of it. */
+    consider: (text: string): Decision => options.understanding.decide(text),
+    preferences: createPreferences(parts),
+    // It needs the officer.
+    escalate: createEscalate(parts),
+    file: createFile(parts),
+    welcomeOfficer: createWelcome(parts),
+    // Both talk.
+    reply: createReply(parts),
+    continue: createContinue(parts),
+    turn: createTurn(parts),
+    closing: createClosing(parts),
+    // What there is.
+    tickets: store.tickets,
+    /** Messages that the desk sent belong to this ticket: a reply to one continues the ticket. */
+    link: (number: TicketNumber, side: Side, places: readonly TelegramMessage[]): Promise<void> =>
+      store.transaction(async ({ tickets }) => {
+        const ticket = await tickets.get(number);
+        if (ticket !== undefined) tickets.put(link(ticket, side, places));
+      }),
+    forget: createForget(parts),
+  };
+}

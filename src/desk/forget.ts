@@ -1,0 +1,28 @@
+import { newCitizen } from './citizen.ts';
+import type { Parts } from './parts.ts';
+
+/** What was deleted, and where it had been told in Telegram, so that it can be taken away there too. */
+export interface Forgotten {
+  readonly tickets: number;
+  /** Messages in officers' chats that carry the citizen's words. */
+  readonly notices: readonly { readonly chatId: number; readonly messageId: number }[];
+}
+
+/** The citizen wants nothing kept: their record, their tickets and what is on its way go. Ticket numbers stay used. */
+export function createForget({ store }: Parts) {
+  return (chatId: number): Promise<Forgotten> =>
+    store.transaction(async (changes) => {
+      const tickets = await changes.tickets.ofCitizen(chatId);
+      const gone = new Set(tickets.map(({ number }) => number));
+      for (const { id, ticket } of await changes.deliveries.all()) {
+        if (gone.has(ticket)) changes.deliveries.delete(id);
+      }
+      for (const { number } of tickets) changes.tickets.forget(number);
+      const record = await changes.citizens.get(chatId);
+      // A block outlives the wish to be forgotten, or it would be the way around it. Nothing else does.
+      if (record?.blocked) changes.citizens.put({ ...newCitizen(chatId), blocked: true });
+      else changes.citizens.delete(chatId);
+      const notices = tickets.flatMap(({ telegram }) => telegram.filter(({ side }) => side === 'officer'));
+      return { tickets: tickets.length, notices };
+    });
+}

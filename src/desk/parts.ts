@@ -1,0 +1,20 @@
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/decision.ts';
+import type { Clock } from './clock.ts';
+import type { Notices } from './notices.ts';
+import type { Officers } from './officers.ts';
+import type { Outbox } from './outbox.ts';
+import type { Store } from './store.ts';
+
+/** What the desk's use cases work with. */
+export interface Parts {
+  readonly knowledge: Knowledge;
+  readonly understanding: Understanding;
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly officers: Officers;
+  readonly notices: Notices;
+  readonly clock: Clock;
+  /** A fresh unguessable id. */
+  newId(): string;
+}

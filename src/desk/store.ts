@@ -1,0 +1,80 @@
+import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { CitizenRecord } from './citizen.ts';
+import type { Delivery } from './delivery.ts';
+import type { TicketList } from './inbox.ts';
+import type { Settings } from './settings.ts';
+import type { SignInRecord } from './sign-in.ts';
+
+export interface Tickets {
+  get(number: TicketNumber): Promise<Ticket | undefined>;
+  /** The ticket with this escalation id. */
+  ofEscalation(id: string): Promise<Ticket | undefined>;
+  /** The ticket that a message in Telegram belongs to. */
+  at(message: TelegramMessage): Promise<Ticket | undefined>;
+  /** A citizen's tickets, newest first. */
+  ofCitizen(chatId: number): Promise<readonly Ticket[]>;
+  /** `open`: those that wait for the officer first, urgent, then oldest. `closed`: newest first. */
+  list(
+    which: 'open' | 'closed',
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<TicketList>;
+}
+
+export interface TicketChanges extends Tickets {
+  /** A number that no ticket ever had: the one wished for if it is free, else the next. */
+  freeNumber(wish?: number | string): Promise<TicketNumber>;
+  put(ticket: Ticket): void;
+  /** Deletes all but the number, so that it is not given twice. */
+  forget(number: TicketNumber): void;
+}
+
+export interface Collection<Id, Document> {
+  get(id: Id): Promise<Document | undefined>;
+  all(): Promise<readonly Document[]>;
+}
+
+export interface CollectionChanges<Id, Document> extends Collection<Id, Document> {
+  put(document: Document): void;
+  delete(id: Id): void;
+}
+
+/**
+ * Where the desk keeps its documents. An adapter lives in `storage/`; one suite of tests runs on every adapter.
+ * Reads outside a transaction see only what is on disk.
+ */
+export interface Store {
+  readonly tickets: Tickets;
+  readonly citizens: Collection<number, CitizenRecord>;
+  readonly deliveries: Collection<string, Delivery>;
+  readonly settings: Document<Settings>;
+  readonly signIns: Collection<string, SignInRecord>;
+  /**
+   * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
+   * process dies before, nothing is. `get` sees what this transaction put; the queries see what was there before.
+   * `work` must wait for nothing but the store.
+   */
+  transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result>;
+}
+
+export interface Changes {
+  readonly tickets: TicketChanges;
+  readonly citizens: CollectionChanges<number, CitizenRecord>;
+  readonly deliveries: CollectionChanges<string, Delivery>;
+  readonly settings: DocumentChanges<Settings>;
+  readonly signIns: CollectionChanges<string, SignInRecord>;
+}
+
+/** A document that there is one of. */
+export interface Document<Content> {
+  get(): Promise<Content>;
+}
+
+export interface DocumentChanges<Content> extends Document<Content> {
+  put(content: Content): void;
+}
+
+/** A document that an adapter keeps for itself, outside of transactions. Written durably, read back checked. */
+export interface Notebook<Content> {
+  read(): Promise<Content | undefined>;
+  write(content: Content): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
+import { close, edit } from '../tickets/transitions.ts';
+import { newCitizen } from './citizen.ts';
+import type { Parts } from './parts.ts';
+import type { Changes } from './store.ts';
+
+/** How long after *answer back* the next message still goes to the ticket. */
+const answeringMinutes = 60;
+
+/** What a citizen does with a ticket of theirs. Somebody else's ticket is as if it did not exist: null. */
+export interface Turn {
+  solve(chatId: number, number: TicketNumber): Promise<Ticket | null>;
+  /** Takes the question back; not any more once an officer has replied. */
+  withdraw(chatId: number, number: TicketNumber): Promise<Ticket | 'replied' | null>;
+  /** The citizen's next message is for this ticket. */
+  answerBack(chatId: number, number: TicketNumber): Promise<Ticket | null>;
+  /** A message of a ticket was edited; officers see both versions. Null if it is of none. */
+  edit(chatId: number, messageId: number, text: string): Promise<Ticket | null>;
+}
+
+export function createTurn({ outbox, notices, clock }: Parts): Turn {
+  const shut = async (changes: Changes, ticket: Ticket, because: 'solved' | 'withdrawn') => {
+    if (ticket.status.is === 'closed') return ticket;
+    const closed = close(ticket, because, ticket.citizen.name, clock.now());
+    changes.tickets.put(closed);
+    if (closed.filedAt !== null) await notices.tell(changes, closed, { kind: 'turned', into: because });
+    return closed;
+  };
+
+  return {
+    solve: (chatId, number) =>
+      outbox.transaction(async (changes) => {
+        const ticket = await own(changes, chatId, number);
+        return ticket === undefined ? null : shut(changes, ticket, 'solved');
+      }),
+
+    withdraw: (chatId, number) =>
+      outbox.transaction(async (changes) => {
+        const ticket = await own(changes, chatId, number);
+        if (ticket === undefined) return null;
+        if (ticket.messages.some(({ by }) => by === 'officer')) return 'replied';
+        for (const { id, ticket: of, content } of await changes.deliveries.all()) {
+          if (of === number && content.kind === 'escalation') changes.deliveries.delete(id);
+        }
+        return shut(changes, ticket, 'withdrawn');
+      }),
+
+    answerBack: (chatId, number) =>
+      outbox.transaction(async (changes) => {
+        const ticket = await own(changes, chatId, number);
+        if (ticket === undefined) return null;
+        const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
+        const until = new Date(clock.now().getTime() + answeringMinutes * 60_000).toISOString();
+        changes.citizens.put({ ...record, answering: { ticket: number, until } });
+        return ticket;
+      }),
+
+    edit: (chatId, messageId, text) =>
+      outbox.transaction(async (changes) => {
+        const ticket = await changes.tickets.at({ chatId, messageId });
+        if (ticket?.citizen.chatId !== chatId) return null;
+        const edited = edit(ticket, `c${messageId}`, text, clock.now());
+        if (edited === ticket) return ticket;
+        changes.tickets.put(edited);
+        // An escalation that is still on its way carries the new words by itself.
+        if (edited.filedAt !== null) {
+          await notices.tell(changes, edited, { kind: 'edited', message: `c${messageId}` });
+        }
+        return edited;
+      }),
+  };
+}
+
+async function own(changes: Changes, chatId: number, number: TicketNumber): Promise<Ticket | undefined> {
+  const ticket = await changes.tickets.get(number);
+  return ticket?.citizen.chatId === chatId ? ticket : undefined;
+}

@@ -1,0 +1,156 @@
+import type {
+  Attachment,
+  Citizen,
+  CitizenMessage,
+  DeliveryState,
+  Message,
+  OfficerMessage,
+  Side,
+  TelegramMessage,
+  Ticket,
+  TicketEvent,
+  TicketNumber,
+  TicketStatus,
+} from './ticket.ts';
+
+/** What is known when a ticket is opened. */
+export interface Opening {
+  readonly number: TicketNumber;
+  readonly escalation: string;
+  readonly at: Date;
+  readonly urgent: boolean;
+  readonly citizen: Citizen;
+  readonly language: 'bn' | 'en';
+  readonly message: Pick<CitizenMessage, 'id' | 'text' | 'attachments'>;
+  readonly candidates: Ticket['candidates'];
+  /** The citizen's messages that it is made of. */
+  readonly telegram: readonly TelegramMessage[];
+}
+
+export function open(opening: Opening): Ticket {
+  const at = opening.at.toISOString();
+  return {
+    number: opening.number,
+    escalation: opening.escalation,
+    openedAt: at,
+    filedAt: null,
+    urgent: opening.urgent,
+    citizen: opening.citizen,
+    language: opening.language,
+    status: { is: 'new' },
+    messages: [{ ...opening.message, by: 'citizen', at, earlier: [] }],
+    candidates: opening.candidates,
+    history: [{ at, who: opening.citizen.name, what: 'opened' }],
+    telegram: opening.telegram.map((place) => ({ ...place, side: 'citizen' })),
+  };
+}
+
+/** The inbox has taken the ticket. */
+export function file(ticket: Ticket, at: Date): Ticket {
+  return remember({ ...ticket, filedAt: at.toISOString() }, at, 'inbox', 'filed');
+}
+
+/** The citizen writes on. A closed ticket opens again. */
+export function continueWith(
+  ticket: Ticket,
+  message: Pick<CitizenMessage, 'id' | 'text' | 'attachments'>,
+  at: Date,
+  urgent: boolean,
+): Ticket {
+  const said: Message = { ...message, by: 'citizen', at: at.toISOString(), earlier: [] };
+  const status: TicketStatus = ticket.status.is === 'new' ? ticket.status : { is: 'waiting' };
+  const what = ticket.status.is === 'closed' ? 'reopened' : 'continued';
+  return remember(
+    { ...ticket, status, urgent: ticket.urgent || urgent, messages: [...ticket.messages, said] },
+    at,
+    ticket.citizen.name,
+    what,
+  );
+}
+
+/** More of an album arrives, one file at a time. */
+export function attach(ticket: Ticket, messageId: string, attachment: Attachment): Ticket {
+  return changeMessage(ticket, messageId, (message) => ({
+    ...message,
+    attachments: [...message.attachments, attachment],
+  }));
+}
+
+/** The citizen edits a message; what it said before stays. An edit that changes no text changes nothing. */
+export function edit(ticket: Ticket, messageId: string, text: string, at: Date): Ticket {
+  const before = ticket.messages.find(({ id }) => id === messageId);
+  if (before?.by !== 'citizen' || before.text === text) return ticket;
+  const edited = changeMessage(ticket, messageId, (message) =>
+    message.by === 'citizen'
+      ? {
+          ...message,
+          text,
+          earlier: [...message.earlier, { text: message.text, until: at.toISOString() }],
+        }
+      : message,
+  );
+  return remember(edited, at, ticket.citizen.name, 'edited');
+}
+
+/** An officer answers. A closed ticket opens again: the last word is a reply. */
+export function reply(
+  ticket: Ticket,
+  message: Omit<OfficerMessage, 'by' | 'at' | 'delivery'>,
+  at: Date,
+): Ticket {
+  const said: Message = {
+    ...message,
+    by: 'officer',
+    at: at.toISOString(),
+    delivery: { state: 'pending' },
+  };
+  return remember(
+    { ...ticket, status: { is: 'answered' }, messages: [...ticket.messages, said] },
+    at,
+    message.author,
+    'replied',
+  );
+}
+
+/** A reply arrived at the citizen, or is known not to arrive. */
+export function settle(ticket: Ticket, messageId: string, delivery: DeliveryState, at: Date): Ticket {
+  const settled = changeMessage(ticket, messageId, (message) =>
+    message.by === 'officer' ? { ...message, delivery } : message,
+  );
+  return remember(settled, at, 'desk', delivery.state === 'failed' ? 'undeliverable' : 'delivered');
+}
+
+/** Closes the ticket; one that is closed stays as it is. */
+export function close(
+  ticket: Ticket,
+  because: 'solved' | 'closed' | 'not-ours' | 'withdrawn',
+  who: string,
+  at: Date,
+): Ticket {
+  if (ticket.status.is === 'closed') return ticket;
+  return remember({ ...ticket, status: { is: 'closed', at: at.toISOString(), because } }, at, who, because);
+}
+
+/** These messages in Telegram belong to the ticket: a reply to one of them continues it, as that side. */
+export function link(ticket: Ticket, side: Side, messages: readonly TelegramMessage[]): Ticket {
+  const known = new Set(ticket.telegram.map(({ chatId, messageId }) => `${chatId}:${messageId}`));
+  const added = messages.filter(({ chatId, messageId }) => !known.has(`${chatId}:${messageId}`));
+  return { ...ticket, telegram: [...ticket.telegram, ...added.map((place) => ({ ...place, side }))] };
+}
+
+/** The side that a message in Telegram stands on; undefined if it is none of this ticket's. */
+export function sideOf(ticket: Ticket, { chatId, messageId }: TelegramMessage): Side | undefined {
+  return ticket.telegram.find((place) => place.chatId === chatId && place.messageId === messageId)?.side;
+}
+
+/** Adds a line to the ticket's history. */
+export function remember(ticket: Ticket, at: Date, who: string, what: TicketEvent['what']): Ticket {
+  return { ...ticket, history: [...ticket.history, { at: at.toISOString(), who, what }] };
+}
+
+function changeMessage(ticket: Ticket, messageId: string, change: (message: Message) => Message): Ticket {
+  return {
+    ...ticket,
+    messages: ticket.messages.map((message) => (message.id === messageId ? change(message) : message)),
+  };
+}
