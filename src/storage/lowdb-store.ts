@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { z } from 'zod';
+import { citizenRecord } from '../desk/citizen.ts';
+import { delivery } from '../desk/delivery.ts';
+import { type Settings, settings } from '../desk/settings.ts';
+import { signInRecord } from '../desk/sign-in.ts';
+import type { Changes, Notebook, Store } from '../desk/store.ts';
+import { DocumentFault, DocumentFile } from './document-file.ts';
+import { Folder } from './folder.ts';
+import { Journal } from './journal.ts';
+import { lockFolder } from './lock.ts';
+import { TicketIndex } from './ticket-index.ts';
+import { asTicket, ticketOrGrave, ticketsIn } from './tickets.ts';
+import { collection, StagedFolder, single, type Write } from './transaction.ts';
+
+/** Documents that can't be read: the store does not open, so that nothing is overwritten. */
+export class StoreFault extends Error {
+  constructor(faults: readonly DocumentFault[]) {
+    super(faults.map(({ message }) => message).join('\n'));
+    this.name = 'StoreFault';
+  }
+}
+
+export interface LowdbStore extends Store {
+  /** A document outside of transactions, for an adapter of its own. */
+  notebook<Content>(name: string, schema: z.ZodType<Content>): Notebook<Content>;
+  /** Waits for what is being written, and lets another process have the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * The embedded store: one folder a kind of document, one file a document.
+ * @throws FolderInUse when another process has the folder
+ * @throws StoreFault when a document can't be read
+ */
+export async function openLowdbStore(root: string, pid: number): Promise<LowdbStore> {
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(root, pid);
+  try {
+    return await openLocked(root, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openLocked(root: string, unlock: () => Promise<void>): Promise<LowdbStore> {
+  const folders = {
+    tickets: new Folder(root, 'tickets', ticketOrGrave),
+    citizens: new Folder(root, 'citizens', citizenRecord),
+    deliveries: new Folder(root, 'deliveries', delivery),
+    settings: new Folder(root, 'settings', settings),
+    signIns: new Folder(root, 'sign-ins', signInRecord),
+  };
+  const journal = new Journal(root);
+  const faults = (await Promise.all(Object.values(folders).map((folder) => folder.load()))).flat();
+  const left = await journal.left().catch((error: unknown) => {
+    if (!(error instanceof DocumentFault)) throw error;
+    faults.push(error);
+    return [];
+  });
+  if (faults.length > 0) throw new StoreFault(faults);
+  for (const { folder: name, id, content } of left) {
+    const folder = Object.values(folders).find((one) => one.name === name);
+    await folder?.restore(id, content);
+  }
+  if (left.length > 0) await journal.clear();
+
+  const index = new TicketIndex();
+  for (const kept of folders.tickets.values()) {
+    index.used(kept.number);
+    index.change(undefined, asTicket(kept));
+  }
+
+  const initial = freshSettings();
+  const stage = () => ({
+    tickets: new StagedFolder(folders.tickets),
+    citizens: new StagedFolder(folders.citizens),
+    deliveries: new StagedFolder(folders.deliveries),
+    settings: new StagedFolder(folders.settings),
+    signIns: new StagedFolder(folders.signIns),
+  });
+  const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
+    tickets: ticketsIn(staged.tickets, index),
+    citizens: collection(staged.citizens, ({ chatId }) => chatId),
+    deliveries: collection(staged.deliveries, ({ id }) => id),
+    settings: single(staged.settings, 'settings', initial),
+    signIns: collection(staged.signIns, ({ id }) => id),
+  });
+
+  const commit = async (writes: readonly Write[]): Promise<void> => {
+    const before = writes
+      .filter(({ folder }) => folder === 'tickets')
+      .map(({ id }) => [id, folders.tickets.get(id)] as const);
+    if (writes.length > 1) await journal.note(writes);
+    await Promise.all(writes.map((write) => write.apply()));
+    if (writes.length > 1) await journal.clear();
+    for (const [id, was] of before) {
+      const is = folders.tickets.get(id);
+      if (is !== undefined) index.used(is.number);
+      index.change(asTicket(was), asTicket(is));
+    }
+  };
+
+  let last: Promise<unknown> = Promise.resolve();
+  let broken: unknown;
+  const transaction: Store['transaction'] = (work) => {
+    const run = last.then(async () => {
+      if (broken !== undefined)
+        throw new Error('The store failed to write; restart the desk.', { cause: broken });
+      const staged = stage();
+      const result = await work(viewOf(staged));
+      try {
+        await commit(Object.values(staged).flatMap((folder) => folder.writes()));
+      } catch (error) {
+        // Half of it may be on disk and in the journal: only a new start knows what holds.
+        broken = error;
+        throw error;
+      }
+      return result;
+    });
+    last = run.catch(() => {});
+    return run;
+  };
+
+  const reading = viewOf(stage());
+  if (folders.settings.get('settings') === undefined) {
+    await transaction(async (changes) => changes.settings.put(initial));
+  }
+  return {
+    ...reading,
+    transaction,
+    notebook: (name, schema) => {
+      const file = new DocumentFile(join(root, `${name}.json`), schema);
+      return {
+        read: async () => (await file.read()) ?? undefined,
+        write: (content) => new Low(file, content).write(),
+      };
+    },
+    close: async () => {
+      await last;
+      await unlock();
+    },
+  };
+}
+
+/** The secrets that this desk makes for itself at its first start. */
+function freshSettings(): Settings {
+  return {
+    webhookSecret: randomBytes(32).toString('base64url'),
+    escalationSecret: `whsec_${randomBytes(32).toString('base64')}`,
+    officeChatMoved: null,
+    officers: [],
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { TicketChanges, Tickets } from '../desk/store.ts';
+import { type Ticket, type TicketNumber, ticket, ticketNumber } from '../tickets/ticket.ts';
+import type { TicketIndex } from './ticket-index.ts';
+import type { StagedFolder } from './transaction.ts';
+
+/** A ticket, or the number of one that is forgotten. */
+export const ticketOrGrave = z.union([
+  ticket,
+  z.strictObject({ number: ticketNumber, forgotten: z.literal(true) }),
+]);
+export type TicketOrGrave = z.infer<typeof ticketOrGrave>;
+
+export const asTicket = (kept: TicketOrGrave | undefined): Ticket | undefined =>
+  kept === undefined || 'forgotten' in kept ? undefined : kept;
+
+/** Numbers start here: three digits are as easily said as one, and none looks like a mistake. */
+const firstNumber = 101;
+
+/** The desk's view of the tickets. */
+export function ticketsIn(staged: StagedFolder<TicketOrGrave>, index: TicketIndex): TicketChanges {
+  const get = async (number: TicketNumber) => asTicket(staged.get(String(number)));
+  const some = async (numbers: Iterable<TicketNumber>) =>
+    [...numbers].map((number) => asTicket(staged.get(String(number)))).filter((one) => one !== undefined);
+  const maybe = async (number: TicketNumber | undefined) => (number === undefined ? undefined : get(number));
+
+  const list: Tickets['list'] = async (which, { offset, limit }) => {
+    const tickets = await some(index.which(which));
+    tickets.sort(which === 'open' ? waitsLonger : closedLater);
+    return { tickets: tickets.slice(offset, offset + limit), total: tickets.length };
+  };
+
+  return {
+    get,
+    list,
+    ofEscalation: (id) => maybe(index.ofEscalation(id)),
+    at: (place) => maybe(index.at(place)),
+    ofCitizen: async (chatId) => (await some(index.ofCitizen(chatId))).sort((a, b) => b.number - a.number),
+    freeNumber: async (wish) => {
+      const wished = ticketNumber.safeParse(wish);
+      if (wished.success && staged.get(String(wished.data)) === undefined) return wished.data;
+      return ticketNumber.parse(Math.max(index.highest + 1, firstNumber));
+    },
+    put: (changed) => staged.put(String(changed.number), changed),
+    forget: (number) => staged.put(String(number), { number, forgotten: true }),
+  };
+}
+
+function waitsLonger(a: Ticket, b: Ticket): number {
+  const rank = ({ urgent, status }: Ticket) => (status.is === 'answered' ? 2 : urgent ? 0 : 1);
+  return rank(a) - rank(b) || a.openedAt.localeCompare(b.openedAt) || a.number - b.number;
+}
+
+function closedLater(a: Ticket, b: Ticket): number {
+  return closedAt(b).localeCompare(closedAt(a)) || b.number - a.number;
+}
+
+const closedAt = ({ status }: Ticket): string => (status.is === 'closed' ? status.at : '');
