@@ -1,0 +1,63 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Bot } from 'grammy';
+import type { Log } from '../desk/log.ts';
+import { voiceOf } from '../wording/voice.ts';
+import { apologise } from './apologise.ts';
+import type { DeskContext } from './context.ts';
+import { createBrowse } from './features/browse.ts';
+import { createGroup } from './features/group.ts';
+import { createHelped } from './features/helped.ts';
+import { createMedia } from './features/media.ts';
+import { createMine } from './features/mine.ts';
+import { createOfficer } from './features/officer.ts';
+import type { FeatureParts } from './features/parts.ts';
+import { createQuestion } from './features/question.ts';
+import { createStart } from './features/start.ts';
+import { createTickets } from './features/tickets.ts';
+import { createPace } from './pace.ts';
+import { createShow } from './show.ts';
+
+/** The bot, with its features in the order in which they look at an update; the catch-all comes last. */
+export function createBot(
+  options: FeatureParts & { token: string; apiRoot: string; log: Log },
+): Bot<DeskContext> {
+  const { token, apiRoot, log, ...parts } = options;
+  const bot = new Bot<DeskContext>(token, { client: { apiRoot } });
+  // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
+  bot.api.config.use(
+    autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 30, rethrowInternalServerErrors: false }),
+  );
+  bot.api.config.use(createPace());
+  const show = createShow(bot.api);
+
+  bot.use(async (ctx, next) => {
+    Object.assign(ctx, show);
+    ctx.voice = voiceOf(parts.wording, await parts.desk.preferences.language(ctx.chat?.id ?? 0));
+    await next();
+  });
+  bot.on('callback_query', async (ctx, next) => {
+    let answered = false;
+    ctx.notice = async (text) => {
+      answered = true;
+      await ctx.answerCallbackQuery({ text });
+    };
+    try {
+      await next();
+    } finally {
+      if (!answered) await ctx.answerCallbackQuery();
+    }
+  });
+  bot.use(apologise(log));
+
+  bot.use(createOfficer(parts));
+  bot.use(createStart(parts));
+  bot.use(createBrowse(parts));
+  bot.use(createMine(parts));
+  bot.use(createHelped(parts));
+  bot.use(createTickets(parts));
+  bot.use(createMedia(parts));
+  bot.use(createQuestion(parts));
+  bot.use(createGroup(parts));
+  bot.on('callback_query', (ctx) => ctx.notice(ctx.voice.text('oldButton')));
+  return bot;
+}

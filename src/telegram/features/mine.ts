@@ -1,0 +1,54 @@
+import { Composer } from 'grammy';
+import { keptQuestions } from '../../desk/citizen.ts';
+import { voiceOf } from '../../wording/voice.ts';
+import type { DeskContext } from '../context.ts';
+import { pressData } from '../press.ts';
+import { onPress } from './on-press.ts';
+import type { FeatureParts } from './parts.ts';
+
+/** /language, /privacy and /forget: what the desk remembers of a citizen is theirs to choose. */
+export function createMine({ desk, wording }: FeatureParts): Composer<DeskContext> {
+  const feature = new Composer<DeskContext>();
+  const chats = feature.chatType('private');
+
+  chats.command('language', async (ctx) => {
+    const key = (language: 'bn' | 'en' | 'auto') => [
+      { text: ctx.voice.text(`language.${language}`), callback_data: pressData('language', language) },
+    ];
+    const keyboard = [key('bn'), key('en'), key('auto')];
+    await ctx.show(ctx.chat.id, ctx.voice.html('language.choose'), { keyboard });
+  });
+
+  onPress(feature, 'language', async (ctx, { details: [choice], place }) => {
+    await desk.preferences.chooseLanguage(place.chatId, choice === 'auto' ? null : choice);
+    const voice = voiceOf(wording, await desk.preferences.language(place.chatId));
+    await ctx.turnInto(place, voice.html(choice === 'auto' ? 'language.chosenAuto' : 'language.chosen'));
+  });
+
+  chats.command('privacy', async (ctx) => {
+    const office = desk.knowledge.office.name[ctx.voice.language];
+    await ctx.show(ctx.chat.id, ctx.voice.html('privacy', { office, kept: keptQuestions }));
+  });
+
+  chats.command('forget', async (ctx) => {
+    const key = (sure: 'yes' | 'no') => [
+      { text: ctx.voice.text(`forget.keys.${sure}`), callback_data: pressData('forget', sure) },
+    ];
+    await ctx.show(ctx.chat.id, ctx.voice.html('forget.sure'), { keyboard: [key('no'), key('yes')] });
+  });
+
+  onPress(feature, 'forget', async (ctx, { details: [sure], place }) => {
+    if (sure === 'no') {
+      await ctx.turnInto(place, ctx.voice.html('forget.kept'));
+      return;
+    }
+    const { notices } = await desk.forget(place.chatId);
+    await ctx.turnInto(place, ctx.voice.html('forget.done'));
+    for (const notice of notices) {
+      // What officers' chats still show goes too; a message too old for that stays, emptied if it can be.
+      await ctx.api.deleteMessage(notice.chatId, notice.messageId).catch(() => {});
+    }
+  });
+
+  return feature;
+}

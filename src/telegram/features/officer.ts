@@ -1,0 +1,83 @@
+import { Composer } from 'grammy';
+import { TicketNotFound } from '../../desk/refusals.ts';
+import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
+import { sideOf } from '../../tickets/transitions.ts';
+import type { DeskContext } from '../context.ts';
+import { attachmentOf, fullName } from '../said.ts';
+import { officerKeys } from '../say/notice.ts';
+import { onPress } from './on-press.ts';
+import type { FeatureParts } from './parts.ts';
+
+/**
+ * The officers' side: signing up, the link to the inbox, replies to announced tickets, and the buttons under them.
+ * For everybody else it is as if none of this existed: their messages go on to the other features.
+ */
+export function createOfficer({ desk, signIn, inboxUrl }: FeatureParts): Composer<DeskContext> {
+  const { officers, closing } = desk;
+  const feature = new Composer<DeskContext>();
+  const isOfficer = async (userId: number, chatId: number) =>
+    (await officers.isOfficeChat(chatId)) || (await officers.isOfficer(userId));
+
+  feature.chatType('private').command('claim', async (ctx, next) => {
+    if (!(await officers.claim(ctx.match, { id: ctx.from.id, name: fullName(ctx.from) }))) return next();
+    await ctx.show(ctx.chat.id, ctx.voice.html('notice.welcome'));
+    await desk.welcomeOfficer(ctx.chat.id);
+  });
+
+  feature.chatType('private').command('inbox', async (ctx, next) => {
+    if (!(await officers.isOfficer(ctx.from.id))) return next();
+    const secret = await signIn.link({ id: ctx.from.id, name: fullName(ctx.from) });
+    // Telegram refuses buttons to this computer's own address, so the link is text.
+    await ctx.show(
+      ctx.chat.id,
+      ctx.voice.html('notice.inboxLink', { link: `${inboxUrl()}/sign-in/${secret}` }),
+    );
+  });
+
+  feature.on('message:migrate_to_chat_id', async (ctx) => {
+    await officers.officeChatMoved(ctx.chat.id, ctx.message.migrate_to_chat_id);
+  });
+
+  feature.on('message', async (ctx, next) => {
+    const { message, chat } = ctx;
+    const repliesTo = message.reply_to_message?.message_id;
+    const author = message.sender_chat?.title ?? fullName(message.from);
+    if (repliesTo === undefined || !(await isOfficer(message.from.id, chat.id))) return next();
+    const place = { chatId: chat.id, messageId: repliesTo };
+    const ticket = await desk.tickets.at(place);
+    if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
+    const attachment = attachmentOf(message);
+    const text = message.text ?? message.caption ?? '';
+    if (text === '' && attachment === undefined) return next();
+    await desk.reply({
+      ticket: ticket.number,
+      text,
+      author,
+      attachments: attachment === undefined ? [] : [attachment],
+      key: `t${chat.id}.${message.message_id}`,
+      origin: { chatId: chat.id, messageId: message.message_id },
+    });
+  });
+
+  const act = (
+    verb: 'close' | 'notours' | 'block' | 'unblock',
+    change: (number: TicketNumber, author: string) => Promise<Ticket>,
+  ) =>
+    onPress(feature, verb, async (ctx, { details: [number], place, by }) => {
+      if (!(await isOfficer(by.id, place.chatId))) return ctx.notice(ctx.voice.text('oldButton'));
+      try {
+        const ticket = await change(number, fullName(by));
+        await ctx.rekey(place, officerKeys(ticket, ctx.voice, verb === 'block'));
+        await ctx.notice(ctx.voice.text(`notice.done.${verb}`, { number }));
+      } catch (error) {
+        if (!(error instanceof TicketNotFound)) throw error;
+        await ctx.notice(ctx.voice.text('notice.forgottenTicket'));
+      }
+    });
+  act('close', (number, author) => closing.close(number, 'closed', author));
+  act('notours', (number, author) => closing.close(number, 'not-ours', author));
+  act('block', (number, author) => closing.block(number, author));
+  act('unblock', (number, author) => closing.unblock(number, author));
+
+  return feature;
+}

@@ -1,0 +1,31 @@
+import type { Composer } from 'grammy';
+import type { TelegramMessage } from '../../tickets/ticket.ts';
+import type { DeskContext } from '../context.ts';
+import { type PressDetails, parsePress, type Verb } from '../press.ts';
+
+/** A pressed button of ours: its details, checked, and the message that it stands under. */
+export interface Pressed<V extends Verb> {
+  readonly details: PressDetails<V>;
+  readonly place: TelegramMessage;
+  readonly by: {
+    readonly id: number;
+    readonly first_name: string;
+    readonly last_name?: string;
+    readonly username?: string;
+  };
+}
+
+/** Handles the presses of one kind of button. What any other data asks for is left to the others. */
+export function onPress<V extends Verb>(
+  feature: Composer<DeskContext>,
+  verb: V,
+  handle: (ctx: DeskContext, pressed: Pressed<V>) => Promise<unknown>,
+): void {
+  feature.on('callback_query:data', async (ctx, next) => {
+    const details = parsePress(ctx.callbackQuery.data, verb);
+    const message = ctx.callbackQuery.message;
+    if (details === undefined || message === undefined) return next();
+    const place = { chatId: message.chat.id, messageId: message.message_id };
+    await handle(ctx, { details, place, by: ctx.callbackQuery.from });
+  });
+}

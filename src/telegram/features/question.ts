@@ -1,0 +1,54 @@
+import { Composer } from 'grammy';
+import type { Said } from '../../desk/ask.ts';
+import { voiceOf } from '../../wording/voice.ts';
+import type { DeskContext } from '../context.ts';
+import { personOf, saidOf } from '../said.ts';
+import { answerText, underAnswer } from '../say/answer.ts';
+import { outcomeMessages } from '../say/outcome.ts';
+import { onPress } from './on-press.ts';
+import type { FeatureParts } from './parts.ts';
+
+/** Any text is a question: answered, offered choices, made a ticket, or met with small talk. */
+export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskContext> {
+  const feature = new Composer<DeskContext>();
+  const chats = feature.chatType('private');
+
+  chats.command('ask', async (ctx) => {
+    const person = personOf(ctx);
+    const text = ctx.match.trim();
+    if (person === undefined) return;
+    if (text === '') await ctx.show(ctx.chat.id, ctx.voice.html('answer.askPrompt'));
+    else await answer(ctx, { ...saidOf(person, ctx.message), text });
+  });
+
+  chats.on(['message:text', 'message:caption'], async (ctx) => {
+    const person = personOf(ctx);
+    if (person === undefined) return;
+    if (/^\/\w/.test(ctx.message.text ?? '')) await ctx.show(ctx.chat.id, ctx.voice.html('unknownCommand'));
+    else await answer(ctx, saidOf(person, ctx.message));
+  });
+
+  const answer = async (ctx: DeskContext, said: Said) => {
+    // Not waited for: an answer that is there at once is better than dots before it.
+    ctx.replyWithChatAction('typing').catch(() => {});
+    const asked = await desk.ask(said);
+    const voice = voiceOf(wording, asked.language);
+    for (const { text, keyboard } of outcomeMessages(asked, said.messageId, desk.knowledge, voice)) {
+      const places = await ctx.show(said.from.chatId, text, { keyboard, replyTo: said.messageId });
+      if (asked.ticket !== null) await desk.link(asked.ticket.number, 'citizen', places);
+    }
+  };
+
+  onPress(feature, 'choose', async (ctx, { details: [question, id], place }) => {
+    const entry = desk.knowledge.entry(id);
+    if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
+    await ctx.turnInto(
+      place,
+      answerText(entry, null, ctx.voice),
+      underAnswer(question, entry, desk.knowledge, ctx.voice),
+    );
+    await desk.preferences.looksAt(place.chatId, entry.id);
+  });
+
+  return feature;
+}

@@ -1,0 +1,28 @@
+import { Composer } from 'grammy';
+import type { DeskContext } from '../context.ts';
+import type { FeatureParts } from './parts.ts';
+
+/** /start and /help. */
+export function createStart({ desk }: FeatureParts): Composer<DeskContext> {
+  const { office } = desk.knowledge;
+  const feature = new Composer<DeskContext>();
+  const chats = feature.chatType('private');
+
+  chats.command('start', async (ctx) => {
+    const officer = await desk.officers.isOfficer(ctx.from.id);
+    const name = ctx.from.first_name;
+    await ctx.show(ctx.chat.id, ctx.voice.html('start', { name, office: office.name[ctx.voice.language] }));
+    if (officer) {
+      await ctx.show(ctx.chat.id, ctx.voice.html('officerHelp'));
+      await desk.welcomeOfficer(ctx.chat.id);
+    }
+  });
+
+  chats.command('help', async (ctx) => {
+    await ctx.show(ctx.chat.id, ctx.voice.html('help', { inDanger: office.inDanger[ctx.voice.language] }));
+    if (await desk.officers.isOfficer(ctx.from.id))
+      await ctx.show(ctx.chat.id, ctx.voice.html('officerHelp'));
+  });
+
+  return feature;
+}

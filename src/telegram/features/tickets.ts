@@ -1,0 +1,72 @@
+import { Composer } from 'grammy';
+import { Html } from '../../wording/html.ts';
+import type { DeskContext } from '../context.ts';
+import { personOf, saidOf } from '../said.ts';
+import { ticketList } from '../say/ticket.ts';
+import { onPress } from './on-press.ts';
+import type { FeatureParts } from './parts.ts';
+
+/**
+ * A citizen's own tickets: the list, what is written on, edits, and the buttons under receipts and replies. What a
+ * message is written on to: the ticket of the message that it replies to, or whose *answer back* was pressed.
+ */
+export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
+  const feature = new Composer<DeskContext>();
+  const chats = feature.chatType('private');
+
+  chats.command('tickets', async (ctx) => {
+    await ctx.show(ctx.chat.id, ticketList(await desk.tickets.ofCitizen(ctx.chat.id), ctx.voice));
+  });
+
+  chats.on('message', async (ctx, next) => {
+    const person = personOf(ctx);
+    if (person === undefined || /^\/\w/.test(ctx.message.text ?? '')) return next();
+    const said = saidOf(person, ctx.message);
+    if (said.text === '' && said.attachments.length === 0) return next();
+    const continued = await desk.continue(said, ctx.message.reply_to_message?.message_id);
+    if (continued === null) return next();
+    if (continued.is === 'blocked') {
+      await ctx.show(ctx.chat.id, ctx.voice.html('answer.blocked'));
+      return;
+    }
+    const { ticket, danger } = continued;
+    if (danger) await ctx.show(ctx.chat.id, Html.text(desk.knowledge.danger.reply[ctx.voice.language]));
+    const places = await ctx.show(ctx.chat.id, ctx.voice.html('ticket.added', { number: ticket.number }), {
+      replyTo: said.messageId,
+    });
+    await desk.link(ticket.number, 'citizen', places);
+  });
+
+  chats.on('edited_message', async (ctx) => {
+    const { message_id: messageId } = ctx.editedMessage;
+    const text = ctx.editedMessage.text ?? ctx.editedMessage.caption;
+    if (text === undefined) return;
+    const edited = await desk.turn.edit(ctx.chat.id, messageId, text);
+    if (edited === null) return;
+    const words = ctx.voice.html('ticket.editNoted', { number: edited.number });
+    await desk.link(edited.number, 'citizen', await ctx.show(ctx.chat.id, words, { replyTo: messageId }));
+  });
+
+  onPress(feature, 'undo', async (ctx, { details: [number], place }) => {
+    const withdrawn = await desk.turn.withdraw(place.chatId, number);
+    if (withdrawn === null) return ctx.notice(ctx.voice.text('oldButton'));
+    if (withdrawn === 'replied') return ctx.notice(ctx.voice.text('ticket.tooLateToWithdraw'));
+    await ctx.turnInto(place, ctx.voice.html('ticket.withdrawn', { number }));
+  });
+
+  onPress(feature, 'solved', async (ctx, { details: [number], place }) => {
+    if ((await desk.turn.solve(place.chatId, number)) === null)
+      return ctx.notice(ctx.voice.text('oldButton'));
+    await ctx.rekey(place, []);
+    await ctx.notice(ctx.voice.text('ticket.thanksSolved', { number }));
+  });
+
+  onPress(feature, 'back', async (ctx, { details: [number], place }) => {
+    const ticket = await desk.turn.answerBack(place.chatId, number);
+    if (ticket === null) return ctx.notice(ctx.voice.text('oldButton'));
+    const places = await ctx.show(place.chatId, ctx.voice.html('ticket.writeNow', { number }));
+    await desk.link(number, 'citizen', places);
+  });
+
+  return feature;
+}

@@ -1,0 +1,119 @@
+import { type Api, GrammyError, HttpError } from 'grammy';
+import type { Carrier, Receipt } from '../desk/carrier.ts';
+import type { Delivery } from '../desk/delivery.ts';
+import type { Officers } from '../desk/officers.ts';
+import type { Preferences } from '../desk/preferences.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import { voiceOf } from '../wording/voice.ts';
+import type { Wording } from '../wording/wording.ts';
+import { continuedNotice, editedNotice, fateNotice, filedNotice, turnedNotice } from './say/notice.ts';
+import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
+import { replying, type Show } from './show.ts';
+
+/** Carries deliveries into Telegram chats: finds the words, and tells from Telegram's answer what became of them. */
+export function createMessenger(options: {
+  api: Api;
+  show: Show;
+  wording: Wording;
+  knowledge: Knowledge;
+  preferences: Preferences;
+  officers: Officers;
+}): Carrier {
+  const { api, show, wording, knowledge, preferences, officers } = options;
+
+  const send = async ({ content, target }: Delivery, ticket: Ticket): Promise<readonly TelegramMessage[]> => {
+    if (target.channel !== 'telegram') return [];
+    const { chatId } = target;
+    const toCitizen = content.kind === 'reply' || content.kind === 'closed' || content.kind === 'enclosure';
+    const voice = voiceOf(wording, toCitizen ? ticket.language : await preferences.language(chatId));
+    const anchor = anchorOf(ticket, chatId, toCitizen ? 'citizen' : 'officer');
+
+    switch (content.kind) {
+      case 'escalation':
+        return [];
+      case 'filed': {
+        const { text, keyboard } = filedNotice(ticket, knowledge, voice);
+        return show.show(chatId, text, { keyboard });
+      }
+      case 'continued':
+      case 'edited': {
+        const message = messageOf(ticket, content.message, 'citizen');
+        if (message === undefined) return [];
+        const notice = content.kind === 'continued' ? continuedNotice : editedNotice;
+        return show.show(chatId, notice(ticket, message, voice), { replyTo: anchor });
+      }
+      case 'fate': {
+        const message = messageOf(ticket, content.message, 'officer');
+        if (message === undefined) return [];
+        return show.show(chatId, fateNotice(ticket, message, voice), { replyTo: message.origin?.messageId });
+      }
+      case 'turned':
+        return show.show(chatId, turnedNotice(ticket, content.into, voice), { replyTo: anchor });
+      case 'reply': {
+        const message = messageOf(ticket, content.message, 'officer');
+        if (message === undefined) return [];
+        const office = knowledge.office.name[voice.language];
+        const { text, keyboard } = replyToCitizen(ticket, message, office, voice);
+        return show.show(chatId, text, { keyboard, replyTo: anchor });
+      }
+      case 'closed': {
+        const { text, keyboard } = closedForCitizen(ticket, content.because, knowledge.office, voice);
+        return show.show(chatId, text, { keyboard, replyTo: anchor });
+      }
+      case 'attachment':
+      case 'enclosure': {
+        const message = ticket.messages.find(({ id }) => id === content.message);
+        const attachment = message?.attachments[content.index];
+        if (attachment === undefined) return [];
+        const { from } = attachment;
+        const copy = await api.copyMessage(chatId, from.chatId, from.messageId, {
+          ...(anchor === undefined ? {} : { reply_parameters: replying(anchor) }),
+        });
+        return [{ chatId, messageId: copy.message_id }];
+      }
+    }
+  };
+
+  return {
+    async carry(delivery, ticket) {
+      try {
+        return { is: 'arrived', messages: await send(delivery, ticket) };
+      } catch (error) {
+        if (error instanceof HttpError) return { is: 'later', why: 'no connection to Telegram' };
+        if (!(error instanceof GrammyError)) throw error;
+        const movedTo = error.parameters.migrate_to_chat_id;
+        if (movedTo === undefined || delivery.target.channel !== 'telegram') return receiptFor(error);
+        await officers.officeChatMoved(delivery.target.chatId, movedTo);
+        return { is: 'moved', chatId: movedTo };
+      }
+    },
+  };
+}
+
+/** What Telegram's refusal means (https://core.telegram.org/bots/api#making-requests). */
+function receiptFor({ error_code: code, description, parameters }: GrammyError): Receipt {
+  if (code === 429) {
+    return { is: 'later', afterMs: (parameters.retry_after ?? 1) * 1000, why: 'too many messages' };
+  }
+  if (code >= 500) return { is: 'later', why: description };
+  if (code === 401 || code === 404) return { is: 'later', why: description };
+  if (code === 403)
+    return { is: 'undeliverable', reason: /deactivated/.test(description) ? 'gone' : 'blocked' };
+  return { is: 'undeliverable', reason: /chat not found|upgraded/.test(description) ? 'gone' : 'refused' };
+}
+
+/** The ticket's first message on that side of the chat, to stand under. */
+function anchorOf({ telegram }: Ticket, chatId: number, side: 'citizen' | 'officer'): number | undefined {
+  return telegram.find((place) => place.chatId === chatId && place.side === side)?.messageId;
+}
+
+function messageOf<By extends Message['by']>(
+  { messages }: Ticket,
+  id: string,
+  by: By,
+): Extract<Message, { by: By }> | undefined {
+  const is = (message: Message): message is Extract<Message, { by: By }> =>
+    message.id === id && message.by === by;
+  return messages.find(is);
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ticketNumber } from '../tickets/ticket.ts';
+
+const slug = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
+const count = z.coerce.number().int().nonnegative();
+const ticket = z.coerce.number().pipe(ticketNumber);
+/** The message id of a citizen's question. */
+const question = z.coerce.number().int().positive();
+
+/** What a button can ask for, and with what. */
+const presses = {
+  topics: z.tuple([]),
+  topic: z.tuple([slug, count]),
+  entry: z.tuple([slug]),
+  choose: z.tuple([question, slug]),
+  up: z.tuple([question]),
+  down: z.tuple([question]),
+  officer: z.tuple([question]),
+  drop: z.tuple([question]),
+  undo: z.tuple([ticket]),
+  solved: z.tuple([ticket]),
+  back: z.tuple([ticket]),
+  close: z.tuple([ticket]),
+  notours: z.tuple([ticket]),
+  block: z.tuple([ticket]),
+  unblock: z.tuple([ticket]),
+  language: z.tuple([z.enum(['bn', 'en', 'auto'])]),
+  forget: z.tuple([z.enum(['yes', 'no'])]),
+} as const;
+
+export type Verb = keyof typeof presses;
+export type PressDetails<V extends Verb> = z.output<(typeof presses)[V]>;
+
+/** Telegram's limit for a button's data, in bytes (https://core.telegram.org/bots/api#inlinekeyboardbutton). */
+const longestData = 64;
+
+/** A button's data. @throws RangeError if it is longer than Telegram takes: an id is too long */
+export function pressData<V extends Verb>(verb: V, ...details: PressDetails<V>): string {
+  const data = [verb, ...details].join(':');
+  if (Buffer.byteLength(data) > longestData) throw new RangeError(`button data too long: ${data}`);
+  return data;
+}
+
+/** What a button's data asks for; undefined if no button of ours says that. Anybody can send any data. */
+export function parsePress<V extends Verb>(data: string, verb: V): PressDetails<V> | undefined {
+  const [name, ...details] = data.split(':');
+  if (name !== verb) return undefined;
+  const checked = presses[verb].safeParse(details);
+  // The schema under this verb gives just this verb's details; the compiler can't follow the look-up.
+  return checked.success ? (checked.data as PressDetails<V>) : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Entry, Knowledge, Topic } from '../../knowledge/model.ts';
+import { inDigitsOf } from '../../language/digits.ts';
+import { Html, html } from '../../wording/html.ts';
+import type { Voice } from '../../wording/voice.ts';
+import { pressData } from '../press.ts';
+import type { Keyboard } from '../show.ts';
+import { answerText, label, relatedRows } from './answer.ts';
+
+export interface Said {
+  readonly text: Html;
+  readonly keyboard: Keyboard;
+}
+
+const entriesAPage = 8;
+
+/** All headings that one can browse under. */
+export function topicList({ topics }: Knowledge, voice: Voice): Said {
+  return {
+    text: voice.html('services.topics'),
+    keyboard: topics.map((topic) => [
+      { text: topicName(topic, voice), callback_data: pressData('topic', topic.id, 0) },
+    ]),
+  };
+}
+
+/** The entries under one heading, a page of them; undefined if there is no such heading. */
+export function topicPage(id: string, page: number, knowledge: Knowledge, voice: Voice): Said | undefined {
+  const topic = knowledge.topics.find((one) => one.id === id);
+  if (topic === undefined) return undefined;
+  const entries = knowledge.entries.filter((entry) => entry.topic.id === id);
+  const pages = Math.ceil(entries.length / entriesAPage);
+  const shown = Math.min(page, Math.max(pages - 1, 0));
+  const turning = [
+    ...(shown > 0 ? [{ text: '«', callback_data: pressData('topic', id, shown - 1) }] : []),
+    ...(shown < pages - 1 ? [{ text: '»', callback_data: pressData('topic', id, shown + 1) }] : []),
+  ];
+  return {
+    text: Html.join(
+      [
+        html`<b>${topicName(topic, voice)}</b>`,
+        ...(pages > 1 ? [voice.html('services.page', { page: shown + 1, pages })] : []),
+      ],
+      '\n',
+    ),
+    keyboard: [
+      ...entries
+        .slice(shown * entriesAPage, (shown + 1) * entriesAPage)
+        .map((entry) => [
+          { text: label(entry, voice.language), callback_data: pressData('entry', entry.id) },
+        ]),
+      ...(turning.length > 0 ? [turning] : []),
+      [{ text: voice.text('services.allTopics'), callback_data: pressData('topics') }],
+    ],
+  };
+}
+
+/** One entry as a card, with the way back to its heading. */
+export function entryCard(entry: Entry, knowledge: Knowledge, voice: Voice): Said {
+  const inTopic = knowledge.entries.filter(({ topic }) => topic.id === entry.topic.id);
+  const page = Math.floor(inTopic.indexOf(entry) / entriesAPage);
+  return {
+    text: answerText(entry, null, voice),
+    keyboard: [
+      ...relatedRows(entry, knowledge, voice),
+      [
+        {
+          text: voice.text('services.back', { topic: topicName(entry.topic, voice) }),
+          callback_data: pressData('topic', entry.topic.id, page),
+        },
+      ],
+    ],
+  };
+}
+
+function topicName({ number, name }: Topic, { language }: Voice): string {
+  return number === undefined ? name[language] : `${inDigitsOf(language, number)} ${name[language]}`;
+}

@@ -1,0 +1,111 @@
+import type { Knowledge } from '../../knowledge/model.ts';
+import type { CitizenMessage, OfficerMessage, Ticket } from '../../tickets/ticket.ts';
+import { Html, html } from '../../wording/html.ts';
+import type { Voice } from '../../wording/voice.ts';
+import { pressData } from '../press.ts';
+import type { Keyboard } from '../show.ts';
+import type { Said } from './browse.ts';
+
+/** So much of a question stands in the notice; the inbox page has the whole. */
+const longestQuote = 3000;
+
+/** What an officer sees of a new ticket. A reply to it goes to the citizen. */
+export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice): Said {
+  const { number, urgent, citizen, messages, candidates } = ticket;
+  const near = candidates
+    .slice(0, 3)
+    .map(({ id, confidence }) => ({ entry: knowledge.entry(id), percent: Math.round(confidence * 100) }))
+    .flatMap(({ entry, percent }) =>
+      entry === undefined ? [] : [voice.html('notice.near', { title: entry.title[voice.language], percent })],
+    );
+  return {
+    text: Html.join(
+      [
+        voice.html(urgent ? 'notice.filedUrgent' : 'notice.filed', { number }),
+        ...messages
+          .filter(({ by }) => by === 'citizen')
+          .map((message) => quote(message.text, message, voice)),
+        who(citizen, voice),
+        ...(near.length === 0 ? [] : [Html.join([voice.html('notice.nearest'), ...near], '\n')]),
+        voice.html('notice.how'),
+      ],
+      '\n\n',
+    ),
+    keyboard: officerKeys(ticket, voice),
+  };
+}
+
+/** The citizen wrote on. */
+export function continuedNotice(
+  { number, citizen, urgent }: Ticket,
+  message: CitizenMessage,
+  voice: Voice,
+): Html {
+  return Html.join(
+    [
+      voice.html(urgent ? 'notice.continuedUrgent' : 'notice.continued', { number, name: citizen.name }),
+      quote(message.text, message, voice),
+    ],
+    '\n\n',
+  );
+}
+
+/** The citizen edited a message: both versions. */
+export function editedNotice({ number, citizen }: Ticket, message: CitizenMessage, voice: Voice): Html {
+  const before = message.earlier.at(-1)?.text ?? '';
+  return Html.join(
+    [
+      voice.html('notice.edited', { number, name: citizen.name }),
+      html`${voice.html('notice.before')}\n${quote(before, undefined, voice)}`,
+      html`${voice.html('notice.now')}\n${quote(message.text, message, voice)}`,
+    ],
+    '\n\n',
+  );
+}
+
+/** What became of a reply. */
+export function fateNotice({ number, citizen }: Ticket, { delivery }: OfficerMessage, voice: Voice): Html {
+  return delivery.state === 'failed'
+    ? voice.html(`notice.undeliverable.${delivery.reason}`, { number, name: citizen.name })
+    : voice.html('notice.delivered', { number, name: citizen.name });
+}
+
+/** The citizen solved the ticket, took it back, or opened it again. */
+export function turnedNotice(
+  { number, citizen }: Ticket,
+  into: 'solved' | 'withdrawn' | 'reopened',
+  voice: Voice,
+): Html {
+  return voice.html(`notice.${into}`, { number, name: citizen.name });
+}
+
+/** An officer's buttons under a ticket, as it stands. */
+export function officerKeys({ number, status }: Ticket, voice: Voice, blocked = false): Keyboard {
+  const key = (verb: 'close' | 'notours' | 'block' | 'unblock') => ({
+    text: voice.text(`notice.key.${verb}`),
+    callback_data: pressData(verb, number),
+  });
+  const ban = key(blocked ? 'unblock' : 'block');
+  return status.is === 'closed' ? [[ban]] : [[key('close'), key('notours')], [ban]];
+}
+
+function quote(
+  text: string,
+  message: CitizenMessage | undefined | Ticket['messages'][number],
+  voice: Voice,
+): Html {
+  const sent = message?.attachments.length ?? 0;
+  const letters = [...text];
+  const cut = letters.length > longestQuote ? `${letters.slice(0, longestQuote).join('')}…` : text;
+  return Html.join(
+    [
+      ...(cut.trim() === '' ? [] : [html`<blockquote>${cut}</blockquote>`]),
+      ...(sent === 0 ? [] : [voice.html('notice.attached', { n: sent })]),
+    ],
+    '\n',
+  );
+}
+
+function who({ name, username }: Ticket['citizen'], voice: Voice): Html {
+  return voice.html('notice.who', { name: username === undefined ? name : `${name} (@${username})` });
+}

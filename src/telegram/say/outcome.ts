@@ -1,0 +1,70 @@
+import type { Asked } from '../../desk/ask.ts';
+import type { Knowledge } from '../../knowledge/model.ts';
+import { Html } from '../../wording/html.ts';
+import type { Voice } from '../../wording/voice.ts';
+import { pressData } from '../press.ts';
+import type { Keyboard } from '../show.ts';
+import { answerText, label, underAnswer } from './answer.ts';
+import type { Said } from './browse.ts';
+import { receipt } from './ticket.ts';
+
+/** What a citizen hears of a question, message by message: emergency lines first, a ticket's receipt last. */
+export function outcomeMessages(
+  asked: Asked,
+  question: number,
+  knowledge: Knowledge,
+  voice: Voice,
+): readonly Said[] {
+  const { decision, ticket, blocked } = asked;
+  return [
+    ...(decision.danger ? [{ text: Html.text(knowledge.danger.reply[voice.language]), keyboard: [] }] : []),
+    ...said(asked, question, knowledge, voice),
+    ...(ticket === null ? [] : [receipt(ticket, voice)]),
+    ...(blocked ? [{ text: voice.html('answer.blocked'), keyboard: [] }] : []),
+  ];
+}
+
+function said({ decision }: Asked, question: number, knowledge: Knowledge, voice: Voice): readonly Said[] {
+  const { outcome, column, danger } = decision;
+  switch (outcome.kind) {
+    case 'answer': {
+      const entry = knowledge.entry(outcome.entry);
+      if (entry === undefined) return [];
+      return [
+        {
+          text: answerText(entry, column, voice),
+          keyboard: underAnswer(question, entry, knowledge, voice),
+        },
+      ];
+    }
+    case 'suggest':
+      return [
+        {
+          text: voice.html('answer.suggest'),
+          keyboard: choices(outcome.choices, question, knowledge, voice),
+        },
+      ];
+    case 'smalltalk': {
+      // Somebody in danger is not chatted with.
+      if (danger) return [];
+      const topic = knowledge.smallTalk.find(({ id }) => id === outcome.topic);
+      const text =
+        topic === undefined ? voice.html('answer.rephrase') : Html.text(topic.reply[voice.language]);
+      return [{ text, keyboard: [] }];
+    }
+    case 'escalate':
+      return [];
+  }
+}
+
+function choices(ids: readonly string[], question: number, knowledge: Knowledge, voice: Voice): Keyboard {
+  return [
+    ...ids
+      .map((id) => knowledge.entry(id))
+      .filter((entry) => entry !== undefined)
+      .map((entry) => [
+        { text: label(entry, voice.language), callback_data: pressData('choose', question, entry.id) },
+      ]),
+    [{ text: voice.text('answer.noneOfThese'), callback_data: pressData('officer', question) }],
+  ];
+}

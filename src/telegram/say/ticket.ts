@@ -1,0 +1,80 @@
+import type { Office } from '../../knowledge/model.ts';
+import type { OfficerMessage, Ticket } from '../../tickets/ticket.ts';
+import { Html, html } from '../../wording/html.ts';
+import type { Voice } from '../../wording/voice.ts';
+import { pressData } from '../press.ts';
+import type { Said } from './browse.ts';
+
+/** The citizen's receipt: the ticket is on disk, here is its number, and it can be taken back. */
+export function receipt({ number, urgent }: Ticket, voice: Voice): Said {
+  return {
+    text: voice.html(urgent ? 'ticket.receiptUrgent' : 'ticket.receipt', { number }),
+    keyboard: [[{ text: voice.text('ticket.undo'), callback_data: pressData('undo', number) }]],
+  };
+}
+
+/** An officer's reply as the citizen gets it. */
+export function replyToCitizen(
+  { number }: Ticket,
+  message: OfficerMessage,
+  office: string,
+  voice: Voice,
+): Said {
+  return {
+    text: Html.join(
+      [
+        voice.html('ticket.reply', { number }),
+        ...(message.text === '' ? [] : [Html.text(message.text)]),
+        html`— ${message.author}, ${office}`,
+      ],
+      '\n\n',
+    ),
+    keyboard: [
+      [
+        { text: voice.text('ticket.solved'), callback_data: pressData('solved', number) },
+        { text: voice.text('ticket.answerBack'), callback_data: pressData('back', number) },
+      ],
+    ],
+  };
+}
+
+/** The office closed the ticket. */
+export function closedForCitizen(
+  { number }: Ticket,
+  because: 'closed' | 'not-ours',
+  office: Office,
+  voice: Voice,
+): Said {
+  return {
+    text:
+      because === 'closed'
+        ? voice.html('ticket.closed', { number })
+        : voice.html('ticket.notOurs', { number, elsewhere: office.elsewhere[voice.language] }),
+    keyboard: [[{ text: voice.text('ticket.answerBack'), callback_data: pressData('back', number) }]],
+  };
+}
+
+/** A citizen's own tickets, newest first. */
+export function ticketList(tickets: readonly Ticket[], voice: Voice): Html {
+  if (tickets.length === 0) return voice.html('ticket.none');
+  const lines = tickets.slice(0, ticketsShown).map(({ number, status, messages }) =>
+    voice.html('ticket.line', {
+      number,
+      status: voice.text(`ticket.status.${status.is === 'closed' ? status.because : status.is}`),
+      words: firstWords(messages[0]?.text ?? '') || voice.text('ticket.file'),
+    }),
+  );
+  return Html.join([voice.html('ticket.mine'), ...lines, voice.html('ticket.howToContinue')], '\n\n');
+}
+
+const ticketsShown = 10;
+const wordsShown = 80;
+
+/** The beginning of a text, in one line. */
+export function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = [...new Intl.Segmenter('bn').segment(line.slice(0, wordsShown * 8))].map(
+    ({ segment }) => segment,
+  );
+  return letters.length <= wordsShown ? line : `${letters.slice(0, wordsShown).join('')}…`;
+}

@@ -1,0 +1,84 @@
+import type { Router } from 'express';
+import type { Update } from 'grammy/types';
+import type { Carrier } from '../desk/carrier.ts';
+import type { Clock } from '../desk/clock.ts';
+import type { Log } from '../desk/log.ts';
+import type { Notebook } from '../desk/store.ts';
+import { createBot } from './bot.ts';
+import { registerCommands } from './commands.ts';
+import { connect, type Receiving } from './connect.ts';
+import type { FeatureParts } from './features/parts.ts';
+import { createIntake, type IntakeNotes } from './intake.ts';
+import { createMessenger } from './messenger.ts';
+import { createPolling } from './polling.ts';
+import { createShow } from './show.ts';
+import { createTooFast } from './too-fast.ts';
+import { createWebhook } from './webhook.ts';
+
+/** Telegram's side of the desk. */
+export interface Telegram {
+  /** `POST /telegram` in webhook mode; in polling mode nothing. */
+  readonly router: Router;
+  /** Carries deliveries into chats. */
+  readonly carrier: Carrier;
+  /** Whether the Bot API answers. @throws if not */
+  ready(): Promise<void>;
+  /**
+   * Works on what a former process left, then takes updates until stopped.
+   * @throws TokenRefused, WebhookRefused, AnotherCopy
+   */
+  run(receiving: Receiving): Promise<void>;
+  /** Takes no more updates, and finishes those taken. */
+  stop(): Promise<void>;
+}
+
+export function createTelegram(
+  options: FeatureParts & {
+    token: string;
+    apiRoot: string;
+    webhookSecret: string;
+    notebook: Notebook<IntakeNotes>;
+    clock: Clock;
+    log: Log;
+  },
+): Telegram {
+  const { desk, wording, notebook, clock, log, webhookSecret } = options;
+  const { knowledge, preferences, officers } = desk;
+  const bot = createBot(options);
+  const { api } = bot;
+  const intake = createIntake({
+    notebook,
+    log,
+    work: (update: Update) => bot.handleUpdate(update),
+    tooFast: createTooFast({ api, preferences, wording }),
+  });
+  const polling = createPolling({ api, intake, clock, log });
+  let stopped = false;
+
+  return {
+    router: createWebhook({ intake, secret: webhookSecret }),
+    carrier: createMessenger({ api, show: createShow(api), wording, knowledge, preferences, officers }),
+    ready: async () => void (await api.getMe()),
+
+    async run(receiving) {
+      await connect({ bot, receiving, clock, log, aborted: () => stopped });
+      if (stopped) return;
+      await registerCommands({ api, wording, knowledge, officers: await officers.ids() }).catch(
+        (error: unknown) => {
+          log.warn(
+            { error: error instanceof Error ? error.message : 'unknown' },
+            'the commands could not be registered',
+          );
+        },
+      );
+      await intake.start();
+      if (receiving.mode === 'polling') await polling.run();
+    },
+
+    async stop() {
+      stopped = true;
+      await polling.stop();
+      await intake.stop();
+    },
+  };
+}
