@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Clock } from './desk/clock.ts';
+import { createDeliveries } from './desk/deliver.ts';
+import { createDesk } from './desk/desk.ts';
+import { createOfficers } from './desk/officers.ts';
+import { createOutbox } from './desk/outbox.ts';
+import { createSignIn } from './desk/sign-in.ts';
+import { createEscalationCarrier } from './inbox/escalation-carrier.ts';
+import { createInboxPages } from './inbox/pages.tsx';
+import { createInboxWebhooks } from './inbox/webhooks.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { readKnowledgeFiles } from './storage/knowledge-files.ts';
+import { readLocaleFiles } from './storage/locale-files.ts';
+import { openLowdbStore } from './storage/lowdb-store.ts';
+import type { Receiving } from './telegram/connect.ts';
+import { intakeNotes } from './telegram/intake.ts';
+import { createTelegram } from './telegram/telegram.ts';
+import { createUnderstanding } from './understanding/understanding.ts';
+import { createWebServer, type Mount } from './web/server.ts';
+import { createWording } from './wording/wording.ts';
+
+export interface App {
+  /** Where browsers reach this server, without a slash at the end. */
+  readonly url: string;
+  /** The code that makes the first officer; undefined if there is one. */
+  readonly claimCode: string | undefined;
+  /** Ends when the app is stopped; fails when it can't go on, with what to do in the error's message. */
+  readonly finished: Promise<void>;
+  /** Takes nothing new, finishes what is in flight, lets the store go. */
+  stop(): Promise<void>;
+}
+
+const localesFolder = fileURLToPath(new URL('../locales', import.meta.url));
+
+/** Puts all parts together and starts them. Throws, with what to do, before anything half works. */
+export async function startApp(options: {
+  config: Config;
+  log: Logger;
+  clock: Clock;
+  /** This process's number, for the lock on the data. */
+  pid: number;
+}): Promise<App> {
+  const { config, log, clock, pid } = options;
+
+  // What the desk says and knows.
+  const wording = createWording(await readLocaleFiles(localesFolder));
+  const knowledge = loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR));
+  const understanding = createUnderstanding(knowledge);
+
+  // What it keeps, and, without a token, a Telegram of its own.
+  const store = await openLowdbStore(config.DATA_DIR, pid);
+  const settings = await store.settings.get();
+  const api = config.BOT_MODE === 'sandbox' ? await play(clock) : realTelegram(config);
+
+  // The desk.
+  const outbox = createOutbox({ store, clock });
+  const officers = createOfficers({
+    store,
+    clock,
+    named: api.officers,
+    officeChat: config.OFFICER_CHAT_ID,
+  });
+  const desk = createDesk({ knowledge, understanding, store, outbox, officers, clock, newId: randomUUID });
+  const inboxDesk = { ...store.tickets, file: desk.file, reply: desk.reply, close: desk.closing.close };
+  const signIn = createSignIn({ store, officers, clock });
+
+  // Its doors: Telegram, the inbox's webhooks and pages.
+  const secret = config.ESCALATION_WEBHOOK_SECRET ?? settings.escalationSecret;
+  const webhookSecret =
+    (config.BOT_MODE === 'webhook' ? config.WEBHOOK_SECRET : undefined) ?? settings.webhookSecret;
+  let url = '';
+  let ownUrl = '';
+  const telegram = createTelegram({
+    token: api.token,
+    apiRoot: api.root,
+    desk,
+    signIn,
+    wording,
+    inboxUrl: () => `${url}/inbox`,
+    webhookSecret,
+    notebook: store.notebook('intake', intakeNotes),
+    clock,
+    log,
+  });
+  const inbox = createInboxPages({
+    desk: inboxDesk,
+    signIn,
+    wording,
+    titleOf: (id) => knowledge.entry(id)?.title,
+    secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    now: clock.now,
+  });
+  const web = createWebServer({
+    log,
+    ready: {
+      store: async () => void (await store.settings.get()),
+      telegram: telegram.ready,
+    },
+    mounts: [
+      { at: '/inbox', router: inbox.router, faultPage: inbox.faultPage },
+      { at: '/webhooks', router: createInboxWebhooks({ desk: inboxDesk, secret }) },
+      ...(config.BOT_MODE === 'webhook' ? [{ at: '/', router: telegram.router }] : []),
+      ...api.mounts,
+    ],
+  });
+  const deliveries = createDeliveries({
+    store,
+    outbox,
+    clock,
+    log,
+    carriers: {
+      telegram: telegram.carrier,
+      webhook: createEscalationCarrier({
+        url: () => config.ESCALATION_WEBHOOK_URL ?? `${ownUrl}/webhooks/escalations`,
+        secret,
+        clock,
+      }),
+    },
+  });
+
+  const stopAll = async () => {
+    await telegram.stop();
+    await deliveries.stop();
+    await web.stop();
+    // What came in while the server was still open.
+    await telegram.stop();
+    await api.stop();
+    await store.close();
+  };
+
+  try {
+    const { port } = await web.listen({ host: config.HOST, port: config.PORT });
+    ownUrl = `http://${config.HOST === '0.0.0.0' || config.HOST === '::' ? '127.0.0.1' : config.HOST}:${port}`;
+    url = config.PUBLIC_URL ?? ownUrl;
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+  deliveries.start();
+  const receiving: Receiving =
+    config.BOT_MODE === 'webhook'
+      ? { mode: 'webhook', url: `${url}/telegram`, secret: webhookSecret }
+      : { mode: 'polling' };
+  const running = telegram.run(receiving);
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= stopAll());
+
+  return {
+    url,
+    claimCode: await officers.claimCode(),
+    finished: running.then(() => stopping),
+    stop,
+  };
+}
+
+/** The Bot API that the bot talks to, and what comes with it. */
+interface Api {
+  readonly token: string;
+  readonly root: string;
+  /** Telegram user ids. */
+  readonly officers: readonly number[];
+  readonly mounts: readonly Mount[];
+  stop(): Promise<void>;
+}
+
+function realTelegram(config: Exclude<Config, { BOT_MODE: 'sandbox' }>): Api {
+  const { BOT_TOKEN: token, BOT_API_ROOT: root, OFFICER_IDS: officers } = config;
+  return { token, root, officers, mounts: [], stop: async () => {} };
+}
+
+/** The sandbox, loaded only where it is played. */
+async function play(clock: Clock): Promise<Api> {
+  const { startSandbox } = await import('./sandbox/sandbox.ts');
+  const { createSandboxPage } = await import('./sandbox/page/page.ts');
+  const { world, officer, token, root, stop } = await startSandbox({ now: clock.now });
+  const ended = new AbortController();
+  const officers = [officer.id];
+  const page = createSandboxPage({ world, officers, until: ended.signal });
+  return {
+    token,
+    root,
+    officers,
+    mounts: [{ at: '/', router: page, endStreams: () => ended.abort() }],
+    stop,
+  };
+}

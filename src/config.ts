@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** Settings that can't be used: every fault, by name, and what to write instead. */
+export class ConfigFault extends Error {
+  constructor(error: z.ZodError) {
+    const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+    super(`The settings can't be used:\n${faults.join('\n')}\nEach is explained in .env.example.`);
+    this.name = 'ConfigFault';
+  }
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const address = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `write an address such as ${example}` })
+    .transform((url) => url.replace(/\/+$/, ''));
+
+const publicUrl = address('https://desk.example.gov.bd').refine((url) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || loopback.has(hostname);
+}, 'use https; http works only for this computer itself');
+
+const userIds = z
+  .string()
+  .regex(
+    /^\s*\d{1,15}(\s*,\s*\d{1,15})*\s*$/,
+    'write Telegram user ids with commas between them, such as 7000000001,7000000002',
+  )
+  .transform((list) => list.split(',').map(Number));
+
+/** Standard Webhooks: 24 to 64 bytes in base64 behind the prefix. */
+const signingSecret = z
+  .string()
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'write whsec_ and 24 to 64 random bytes in base64');
+
+const everywhere = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('write a port from 0 to 65535').int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: publicUrl.optional(),
+  DATA_DIR: z.string().default('./data'),
+  KNOWLEDGE_DIR: z.string().default('./knowledge'),
+  OFFICER_IDS: userIds.default([]),
+  OFFICER_CHAT_ID: z.coerce.number('write the id of a group, such as -1001234567890').int().optional(),
+  ESCALATION_WEBHOOK_URL: address('https://inbox.example.gov.bd/webhooks/escalations').optional(),
+  ESCALATION_WEBHOOK_SECRET: signingSecret.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TZ: z.string().refine(isTimeZone, 'write a time zone such as Asia/Dhaka').default('Asia/Dhaka'),
+  DATABASE_URL: z.undefined('this version keeps everything in DATA_DIR; take this setting out').optional(),
+};
+
+const withTelegram = {
+  ...everywhere,
+  BOT_TOKEN: z
+    .string('write the token that @BotFather gave')
+    .regex(/^\d+:[\w-]{20,}$/, 'copy the token from @BotFather whole; it looks like 123456789:AAE…'),
+  BOT_API_ROOT: address('https://api.telegram.org').default('https://api.telegram.org'),
+};
+
+const environment = z.discriminatedUnion('BOT_MODE', [
+  z.object({ ...everywhere, BOT_MODE: z.literal('sandbox') }),
+  z.object({ ...withTelegram, BOT_MODE: z.literal('polling') }),
+  z.object({
+    ...withTelegram,
+    BOT_MODE: z.literal('webhook'),
+    PUBLIC_URL: z
+      .string('webhook mode needs the https address under which Telegram reaches this server')
+      .pipe(publicUrl),
+    WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{1,256}$/, 'write up to 256 letters, digits, _ or -')
+      .optional(),
+  }),
+]);
+
+/** The settings, checked: a union of the sandbox, polling and webhook mode (`BOT_MODE`). */
+export type Config = z.infer<typeof environment>;
+
+/**
+ * Reads the settings from an environment. Empty values count as not given. Without a token the mode is the sandbox.
+ * @throws ConfigFault with every fault
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const mode = given.BOT_MODE ?? 'polling';
+  const sandbox = given.BOT_TOKEN === undefined && ['polling', 'webhook'].includes(mode);
+  const checked = environment.safeParse({ ...given, BOT_MODE: sandbox ? 'sandbox' : mode });
+  if (!checked.success) throw new ConfigFault(checked.error);
+  return checked.data;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
