@@ -68,6 +68,10 @@ export interface Office {
   readonly place: Bilingual;
   /** The officer responsible for the office. */
   readonly officer: Officer;
+  /** What to do when a life is in danger, in one sentence. */
+  readonly inDanger: Bilingual;
+  /** Where to ask for what is not this office's work, in one sentence. */
+  readonly elsewhere: Bilingual;
 }
 
 /** Greetings, thanks and the like, with what the desk says to them. */

@@ -1,0 +1,122 @@
+import { type Fault, KnowledgeFault } from './fault.ts';
+import {
+  type Folder,
+  readFolder,
+  type WrittenEntry,
+  type WrittenOffice,
+  type WrittenTopic,
+} from './folder.ts';
+import type { Entry, EntryId, Knowledge, Officer, Topic } from './model.ts';
+import { fill, type Vocabulary, vocabulary } from './placeholders.ts';
+import { checkReferences } from './references.ts';
+import type { KnowledgeFile } from './yaml-file.ts';
+
+/**
+ * Makes knowledge of the texts of a knowledge folder: checks every file, puts facts and the office's particulars
+ * where the placeholders stand, and resolves what refers to something else. Entries come in the order of the
+ * files' names, and inside a file as they stand there.
+ * @throws KnowledgeFault with every fault of every file; half of a knowledge is never returned
+ */
+export function loadKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+  const faults: Fault[] = [];
+  const folder = readFolder(files, (fault) => faults.push(fault));
+  const words = vocabulary(folder);
+  checkReferences(folder, words, (fault) => faults.push(fault));
+  // Without an office there is a fault already, which the compiler can't know.
+  if (faults.length > 0 || folder.office === undefined) throw new KnowledgeFault(faults);
+  return build(folder, folder.office, words);
+}
+
+/** What is said where a folder has no such file. */
+const silence = { bn: '', en: '' };
+
+function build(folder: Folder, office: WrittenOffice, words: Vocabulary): Knowledge {
+  const topics = topicsOf(folder, words);
+  const entries = folder.entryFiles.flatMap(({ topic, entries }) =>
+    entries.map((entry) => buildEntry(entry, checked(topics.get(topic?.id ?? '')), office, words)),
+  );
+  const byId = new Map<string, Entry>(entries.map((entry) => [entry.id, entry]));
+  return {
+    office: {
+      name: office.name,
+      place: office.place,
+      officer: officerOf(office, office.officer),
+      inDanger: fill(folder.signposts?.inDanger ?? silence, words),
+      elsewhere: fill(folder.signposts?.elsewhere ?? silence, words),
+    },
+    topics: [...topics.values()],
+    entries,
+    smallTalk: (folder.smallTalk?.smallTalk ?? []).map((talk) => ({
+      ...talk,
+      reply: fill(talk.reply, words),
+    })),
+    danger: {
+      phrasings: folder.danger?.phrasings ?? [],
+      reply: fill(folder.danger?.reply ?? silence, words),
+    },
+    columnCues: folder.columns ?? { how: [], documents: [], fee: [], time: [], officer: [] },
+    entry: (id) => byId.get(id),
+  };
+}
+
+function topicsOf({ entryFiles }: Folder, words: Vocabulary): ReadonlyMap<string, Topic> {
+  const topics = new Map<string, Topic>();
+  for (const { topic } of entryFiles) {
+    if (topic !== undefined && !topics.has(topic.id)) topics.set(topic.id, asTopic(topic, words));
+  }
+  return topics;
+}
+
+function asTopic({ id, number, name }: WrittenTopic, words: Vocabulary): Topic {
+  return { id, name: fill(name, words), ...(number === undefined ? {} : { number }) };
+}
+
+function buildEntry(
+  { kind, value }: WrittenEntry,
+  topic: Topic,
+  office: WrittenOffice,
+  words: Vocabulary,
+): Entry {
+  const { keywords, phrasings, source, reviewedOn, reviewEvery, review } = value;
+  const shared = {
+    id: asEntryId(value.id),
+    topic,
+    keywords,
+    phrasings,
+    related: value.related.map(asEntryId),
+    source,
+    reviewedOn,
+    reviewEvery,
+    ...(review === undefined ? {} : { review }),
+  };
+  if (kind === 'article') {
+    return { ...shared, kind, title: fill(value.title, words), answer: fill(value.answer, words) };
+  }
+  return {
+    ...shared,
+    kind,
+    title: fill(value.name, words),
+    columns: {
+      how: fill(value.how, words),
+      documents: fill(value.documents, words),
+      fee: fill(value.fee, words),
+      time: fill(value.time, words),
+    },
+    officer: officerOf(office, value.officer),
+  };
+}
+
+/** The one place where a text becomes an EntryId: `checkReferences` saw that there is such an entry. */
+function asEntryId(id: string): EntryId {
+  return id as EntryId;
+}
+
+function officerOf(office: WrittenOffice, key: string): Officer {
+  return checked(office.officers[key]);
+}
+
+/** What `checkReferences` vouches for. */
+function checked<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A reference of the knowledge was used before it was checked.');
+  return value;
+}

@@ -1,0 +1,73 @@
+import { inDigitsOf } from '../language/digits.ts';
+import type { Bilingual } from '../language/language.ts';
+import type { Folder } from './folder.ts';
+import { valueAt } from './yaml-file.ts';
+
+/** What `{fact.emergency}` or `{officer.phones}` stands for. */
+export interface Vocabulary {
+  /** Whether somebody defined it. True for all that a file with faults might have defined. */
+  knows(placeholder: string): boolean;
+  value(placeholder: string): Bilingual | undefined;
+}
+
+const placeholder = /\{([^{}]*)\}/g;
+
+const ofOffice = [
+  'office.name',
+  'office.place',
+  'officer.name',
+  'officer.post',
+  'officer.phones',
+  'officer.emails',
+];
+
+export function vocabulary({ office, facts, opened }: Folder): Vocabulary {
+  const values = new Map<string, Bilingual>(
+    Object.entries(facts ?? {}).map(([key, { value }]) => [`fact.${key}`, value]),
+  );
+  const officer = office?.officers[office.officer];
+  if (office !== undefined && officer !== undefined) {
+    const emails = officer.emails.join(', ');
+    const phones = officer.phones.join(', ');
+    values
+      .set('office.name', office.name)
+      .set('office.place', office.place)
+      .set('officer.name', officer.name)
+      .set('officer.post', officer.post)
+      .set('officer.phones', { bn: inDigitsOf('bn', phones), en: phones })
+      .set('officer.emails', { bn: emails, en: emails });
+  }
+  const factsAsOpened = opened.find(({ path }) => path === 'facts.yaml');
+  return {
+    knows: (name) =>
+      values.has(name) ||
+      ofOffice.includes(name) ||
+      (name.startsWith('fact.') &&
+        (factsAsOpened?.readable === false ||
+          valueAt(factsAsOpened?.data, name.slice('fact.'.length)) !== undefined)),
+    value: (name) => values.get(name),
+  };
+}
+
+/** What is wrong with the placeholders of a text, each in plain words. */
+export function placeholderFaults(text: string, words: Vocabulary): string[] {
+  const unknown = [...text.matchAll(placeholder)].flatMap(([whole, name = '']) => {
+    if (words.knows(name)) return [];
+    return name.startsWith('fact.')
+      ? `${whole} is not a fact of facts.yaml; expected a name that stands there`
+      : `${whole} is not known; expected {fact.…} or one of ${ofOffice.map((known) => `{${known}}`).join(', ')}`;
+  });
+  return /[{}]/.test(text.replace(placeholder, ''))
+    ? [
+        ...unknown,
+        'has a { without its } or a } without its {; expected a placeholder such as {fact.emergency}',
+      ]
+    : unknown;
+}
+
+/** Puts the values where the placeholders stand, in each language its own. */
+export function fill(text: Bilingual, words: Vocabulary): Bilingual {
+  const inLanguage = (language: 'bn' | 'en') =>
+    text[language].replace(placeholder, (whole, name: string) => words.value(name)?.[language] ?? whole);
+  return { bn: inLanguage('bn'), en: inLanguage('en') };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/*
+ * The files of the knowledge folder. Strict everywhere: a misspelt name is a fault, never silently left out.
+ * Texts are trimmed at their ends and otherwise kept to the letter, the charter's own slips included.
+ */
+
+const text = z.string().trim().min(1);
+const bilingual = z.strictObject({ bn: text, en: text });
+const texts = z.array(text);
+
+const named = (pattern: RegExp, example: string) =>
+  text.regex(pattern, `expected letters a to z, digits, "." and "-", at most 40 of them, such as ${example}`);
+// Telegram gives a button 64 bytes for its data, the id is one part of it.
+const id = named(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'cyber-otp');
+const key = named(/^[a-z0-9][a-z0-9-]{0,39}$/, 'emergency');
+
+const day = z.iso.date('expected a day that exists, as year-month-day: 2026-11-24');
+const duration = z.iso.duration('expected how long the review holds: P6M is six months, P1Y a year');
+const phone = text.regex(/^[+0-9][0-9-]{2,19}$/, 'expected a phone number in the digits 0 to 9: 01721133123');
+const email = z.email('expected an e-mail address');
+
+const topic = z.strictObject({
+  id,
+  number: text.regex(/^[0-9]+(\.[0-9]+)*$/, 'expected a number in the digits 0 to 9, such as 2.1').optional(),
+  name: bilingual,
+});
+
+const everyEntry = {
+  id,
+  keywords: texts.default([]),
+  phrasings: texts.default([]),
+  related: z.array(id).default([]),
+  source: text,
+  reviewedOn: day,
+  reviewEvery: duration,
+  review: z.literal('officer').optional(),
+};
+
+/** A row of a Citizen's Charter, under `services:`. */
+export const service = z.strictObject({
+  ...everyEntry,
+  name: bilingual,
+  how: bilingual,
+  documents: bilingual,
+  fee: bilingual,
+  time: bilingual,
+  officer: key,
+});
+
+/** Any other entry, under `entries:`. */
+export const article = z.strictObject({ ...everyEntry, title: bilingual, answer: bilingual });
+
+/** The frame of a charter's file; each service is checked by itself. */
+export const charterFrame = z.strictObject({ topic, services: z.array(z.unknown()).min(1) });
+
+/** The frame of a topic's file; each entry is checked by itself. */
+export const topicFrame = z.strictObject({ topic, entries: z.array(z.unknown()).min(1) });
+
+export const officeFile = z.strictObject({
+  name: bilingual,
+  place: bilingual,
+  officer: key,
+  officers: z.record(
+    key,
+    z.strictObject({
+      name: bilingual,
+      post: bilingual,
+      phones: z.array(phone).min(1),
+      emails: z.array(email),
+    }),
+  ),
+});
+
+export const factsFile = z.record(
+  key,
+  z.strictObject({ value: bilingual, what: text, source: text, readOn: day, sure: z.enum(['ok', 'weak']) }),
+);
+
+export const smallTalkFile = z.strictObject({
+  smallTalk: z.array(z.strictObject({ id, phrasings: texts.min(1), reply: bilingual })),
+});
+
+export const dangerFile = z.strictObject({ phrasings: texts.min(1), reply: bilingual });
+
+/** Sentences that the bot says in several places. */
+export const signpostsFile = z.strictObject({ inDanger: bilingual, elsewhere: bilingual });
+
+export const columnsFile = z.strictObject({
+  how: texts,
+  documents: texts,
+  fee: texts,
+  time: texts,
+  officer: texts,
+});

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { changed, folder } from './small-folder.ts';
+
+it('loads a folder of nothing but an office and entries, as another office would begin', () => {
+  const knowledge = loadKnowledge(
+    folder({
+      'facts.yaml': null,
+      ...changed('cyber.yaml', ' বিপদে {fact.emergency}।', ''),
+      'cyber.yaml': null,
+    }),
+  );
+  expect(knowledge.entries.map(({ id }) => id)).toEqual(['charter-1']);
+  expect(knowledge.smallTalk).toEqual([]);
+  expect(knowledge.danger.phrasings).toEqual([]);
+  expect(knowledge.columnCues).toEqual({ how: [], documents: [], fee: [], time: [], officer: [] });
+});
+
+it('says where to turn in danger and for what is done elsewhere, or keeps silent where nobody wrote it', () => {
+  const signposts = `inDanger: { bn: 'ফোন {fact.emergency}', en: 'ring {fact.emergency}' }
+elsewhere: { bn: ৩৩৩, en: 333 }`;
+  expect(loadKnowledge(folder({ 'signposts.yaml': signposts })).office).toMatchObject({
+    inDanger: { bn: 'ফোন ৯৯৯', en: 'ring 999' },
+    elsewhere: { bn: '৩৩৩', en: '333' },
+  });
+  expect(loadKnowledge(folder()).office.inDanger).toEqual({ bn: '', en: '' });
+});
+
+it('finds an entry by its id, and nothing under an id that nobody has', () => {
+  const knowledge = loadKnowledge(folder());
+  expect(knowledge.entry('cyber-otp')?.title.en).toBe('OTP');
+  expect(knowledge.entry('cyber-gone')).toBeUndefined();
+  expect(knowledge.entry('constructor')).toBeUndefined();
+});
+
+it('keeps the order of the files by name, numbers by their value, however they are handed in', () => {
+  const service = (id: string) =>
+    folder({ 'charter/1.yaml': folder()[2]?.text.replaceAll('charter-1', id) ?? '' })[2]?.text ?? '';
+  const files = folder({
+    'charter/10.yaml': service('charter-10'),
+    'charter/2.yaml': service('charter-2'),
+  });
+  const ids = (given: typeof files) => loadKnowledge(given).entries.map(({ id }) => id);
+  expect(ids(files)).toEqual(['charter-1', 'charter-2', 'charter-10', 'cyber-otp']);
+  expect(ids(files.toReversed())).toEqual(ids(files));
+  expect(loadKnowledge(files).topics.map(({ id }) => id)).toEqual(['charter', 'cyber']);
+});
+
+it('gives a service its officer, and its topic the number of the charter', () => {
+  const service = loadKnowledge(folder()).entry('charter-1');
+  expect(service).toMatchObject({
+    kind: 'service',
+    topic: { number: '2.1' },
+    officer: { name: { en: 'Mr Ka' }, phones: ['0123456789', '0198765432'] },
+    phrasings: [],
+  });
+});
+
+it.each([
+  ['{fact.emergency}', '৯৯৯', '999'],
+  ['{office.name}', 'ছোট অফিস', 'Small Office'],
+  ['{office.place}', 'সদর', 'Sadar'],
+  ['{officer.name}', 'জনাব ক', 'Mr Ka'],
+  ['{officer.post}', 'কর্মকর্তা', 'Officer'],
+  ['{officer.phones}', '০১২৩৪৫৬৭৮৯, ০১৯৮৭৬৫৪৩২', '0123456789, 0198765432'],
+  ['{officer.emails}', 'boss@example.org', 'boss@example.org'],
+])('puts the value of %s where it stands, in each language its own', (placeholder, bn, en) => {
+  const written = `{ bn: "<${placeholder}|${placeholder}>", en: "<${placeholder}>" }`;
+  const { entries, smallTalk, danger } = loadKnowledge(
+    folder({
+      ...changed('cyber.yaml', 'title: { bn: ওটিপি, en: OTP }', `title: ${written}`),
+      ...changed('charter/1.yaml', 'how: { bn: ফোনে, en: By phone }', `how: ${written}`),
+      'smalltalk.yaml': `smallTalk: [{ id: hi, phrasings: [hi], reply: ${written} }]`,
+      'danger.yaml': `phrasings: [help]\nreply: ${written}`,
+    }),
+  );
+  const filled = { bn: `<${bn}|${bn}>`, en: `<${en}>` };
+  expect(entries).toMatchObject([{ columns: { how: filled } }, { title: filled }]);
+  expect([smallTalk[0]?.reply, danger.reply]).toEqual([filled, filled]);
+});
+
+it('keeps texts to the letter but for their ends', () => {
+  const [service] = loadKnowledge(
+    folder(changed('charter/1.yaml', 'bn: ফোনে', 'bn: "  ই- মেইল /সরাসরি,  ওভাষা  "')),
+  ).entries;
+  expect(service).toMatchObject({ columns: { how: { bn: 'ই- মেইল /সরাসরি,  ওভাষা' } } });
+});
+
+it('takes words that YAML knows as numbers, dates or switches for the texts they are', () => {
+  const { phrasings } = loadKnowledge(
+    folder(changed('cyber.yaml', '[ওটিপি চায়, they want my OTP]', '[no, 0172, 1e3, 2026-01-01, null]')),
+  ).entries[1] ?? { phrasings: [] };
+  expect(phrasings).toEqual(['no', '0172', '1e3', '2026-01-01', 'null']);
+});
+
+it('reads files with a byte order mark and with Windows line ends', () => {
+  const windows = folder().map(({ path, text }) => ({
+    path,
+    text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+  }));
+  expect(loadKnowledge(windows)).toMatchObject({ entries: loadKnowledge(folder()).entries });
+});
