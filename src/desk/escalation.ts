@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachment, candidate, citizen } from '../tickets/ticket.ts';
+import { attachment, candidate, citizen, ticketNumber } from '../tickets/ticket.ts';
 
 /** The most characters of a question that are carried; Telegram's own limit for a message is 4,096. */
 export const longestQuestion = 4096;
@@ -27,7 +27,7 @@ export type Escalation = z.infer<typeof escalation>;
 
 /** What an outside inbox posts to answer a ticket, signed likewise. */
 export const outsideReply = z.object({
-  ticket: z.coerce.number().int().positive(),
+  ticket: z.union([z.number(), z.string().regex(/^\d{1,9}$/).transform(Number)]).pipe(ticketNumber),
   text: z.string().trim().min(1).max(longestQuestion),
   author: z.string().trim().min(1).max(300),
 });

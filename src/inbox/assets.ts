@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Router } from 'express';
+
+/** The files that the pages load. */
+export interface Assets {
+  /** Where a file is served; the address changes when its content does. */
+  href(name: 'inbox.css' | 'icon.svg'): string;
+  readonly router: Router;
+}
+
+const fonts = ['bengali', 'latin'].flatMap((script) =>
+  [400, 600].map((weight) => `hind-siliguri-${script}-${weight}-normal.woff2`),
+);
+
+/** Reads the style sheet, the icon and the typeface, and serves them from memory below `/inbox/assets`. */
+export function loadAssets(): Assets {
+  const typeface = createRequire(import.meta.url);
+  const files = new Map<string, Buffer>([
+    ...['inbox.css', 'icon.svg'].map((name) => [name, readFileSync(new URL(name, import.meta.url))] as const),
+    ...fonts.map(
+      (name) => [name, readFileSync(typeface.resolve(`@fontsource/hind-siliguri/files/${name}`))] as const,
+    ),
+  ]);
+
+  const router = Router();
+  router.get('/assets/:name', (request, response, next) => {
+    const { name } = request.params;
+    const bytes = files.get(name);
+    if (bytes === undefined) return next();
+    response
+      .set('Cache-Control', 'public, max-age=31536000, immutable')
+      .type(name.slice(name.lastIndexOf('.')))
+      .send(bytes);
+  });
+
+  return {
+    href: (name) => `/inbox/assets/${name}?v=${fingerprint(files.get(name))}`,
+    router,
+  };
+}
+
+function fingerprint(bytes: Buffer | undefined): string {
+  return createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex')
+    .slice(0, 12);
+}

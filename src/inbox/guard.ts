@@ -1,0 +1,64 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import type { SignIn } from '../desk/sign-in.ts';
+import { Refusal } from './refusal.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { OfficerVisit, Visit } from './visit.ts';
+
+/** Answers a request of somebody who is signed in. */
+type OfficerPage = (visit: OfficerVisit, request: Request, response: Response) => Promise<void>;
+
+/** Lets only officers through. */
+export interface Guard {
+  /** To look at something. */
+  page(answer: OfficerPage): RequestHandler;
+  /** To do something: the form must be one that we drew for this very session. */
+  form(answer: OfficerPage): RequestHandler[];
+}
+
+/** The most bytes of a form: a reply of 10,000 Bangla letters, as browsers encode it, is told that it is too long. */
+const largestForm = 256 * 1024;
+const formBody = z.object({ form: z.string() });
+
+/** Answers 401 to whoever is not signed in, 403 to forms that did not come from our pages. */
+export function createGuard({
+  signIn,
+  cookie,
+  visitOf,
+}: {
+  readonly signIn: Pick<SignIn, 'session'>;
+  readonly cookie: SessionCookie;
+  readonly visitOf: (request: Request) => Visit;
+}): Guard {
+  async function officerVisit(request: Request): Promise<OfficerVisit> {
+    const secret = cookie.read(request);
+    const session = secret === undefined ? undefined : await signIn.session(secret);
+    if (session === undefined) throw new Refusal(401, 'Sign in first.');
+    return { ...visitOf(request), session };
+  }
+
+  return {
+    page: (answer) => async (request, response) => answer(await officerVisit(request), request, response),
+    form: (answer) => [
+      express.urlencoded({ extended: false, limit: largestForm }),
+      async (request, response) => {
+        const visit = await officerVisit(request);
+        const body = formBody.safeParse(request.body);
+        if (!body.success || !sameSecret(body.data.form, visit.session.formToken)) {
+          throw new Refusal(403, 'This form is not from a page of this session.');
+        }
+        await answer(visit, request, response);
+      },
+    ],
+  };
+}
+
+/** In constant time, and whatever their lengths. */
+function sameSecret(one: string, other: string): boolean {
+  return timingSafeEqual(digest(one), digest(other));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,77 @@
+import { type Request, Router } from 'express';
+import type { InboxDesk } from '../desk/inbox.ts';
+import type { SignIn } from '../desk/sign-in.ts';
+import type { Bilingual } from '../language/language.ts';
+import type { Wording } from '../wording/wording.ts';
+import { loadAssets } from './assets.ts';
+import { createGuard } from './guard.ts';
+import { createSessionCookie } from './session-cookie.ts';
+import { signInPages } from './sign-in-pages.tsx';
+import { ticketPages } from './ticket-pages.tsx';
+import { draw } from './views/layout.tsx';
+import { NoticeView, noticeFor } from './views/notice.tsx';
+import { createVisits, keepsLanguage } from './visit.ts';
+
+/** The officer's pages, to stand at `/inbox`. */
+export interface InboxPages {
+  readonly router: Router;
+  /** The page for an error below `/inbox`, by its HTTP status. */
+  readonly faultPage: (request: Request, status: number) => string;
+}
+
+/**
+ * The inbox as web pages, drawn on the server, without any script. An officer comes in by the one-time link
+ * `/inbox/sign-in/<secret>`, then by a cookie.
+ */
+export function createInboxPages({
+  desk,
+  signIn,
+  wording,
+  titleOf,
+  secureCookies,
+  now,
+}: {
+  readonly desk: Pick<InboxDesk, 'list' | 'get' | 'reply' | 'close'>;
+  readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
+  readonly wording: Wording;
+  /** The heading of an entry of the knowledge; undefined if there is none (any more). */
+  readonly titleOf: (entryId: string) => Bilingual | undefined;
+  /** Whether browsers reach the pages over https. */
+  readonly secureCookies: boolean;
+  readonly now: () => Date;
+}): InboxPages {
+  const assets = loadAssets();
+  const cookie = createSessionCookie(secureCookies);
+  const visitOf = createVisits({ wording, assets, now });
+  const guard = createGuard({ signIn, cookie, visitOf });
+
+  const router = Router();
+  router.use(assets.router);
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(keepsLanguage);
+  router.use(signInPages({ signIn, cookie, guard, visitOf }));
+  router.use(ticketPages({ desk, guard, titleOf }));
+
+  return {
+    router,
+    faultPage: (request, status) =>
+      draw(
+        <NoticeView
+          visit={visitOf(request)}
+          notice={noticeFor(status)}
+          reload={status === 401 && cameFromElsewhere(request)}
+        />,
+      ),
+  };
+}
+
+/**
+ * A link on another site, such as Telegram's web page, led here: then browsers hold a strict cookie back. Asked for
+ * again by our own page, they send it.
+ */
+function cameFromElsewhere(request: Request): boolean {
+  return request.method === 'GET' && request.get('sec-fetch-site') === 'cross-site';
+}

@@ -1,0 +1,35 @@
+import type { CookieOptions, Request, Response } from 'express';
+
+/** The cookie that an officer's browser shows instead of signing in again. */
+export interface SessionCookie {
+  read(request: Request): string | undefined;
+  set(response: Response, secret: string): void;
+  clear(response: Response): void;
+}
+
+/** As long as a session lasts, in milliseconds: 30 days. */
+const lifetime = 30 * 24 * 60 * 60 * 1000;
+
+/** @param secure whether the pages are served over https; only then may the cookie insist on it */
+export function createSessionCookie(secure: boolean): SessionCookie {
+  // With this prefix browsers refuse a cookie that a neighbouring site, or plain http, tries to plant.
+  const name = secure ? '__Host-inbox' : 'inbox';
+  const options: CookieOptions = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
+  return {
+    read: (request) => readCookie(request, name),
+    set: (response, secret) => void response.cookie(name, secret, { ...options, maxAge: lifetime }),
+    clear: (response) => void response.clearCookie(name, options),
+  };
+}
+
+/** The value of one cookie; undefined if there is none or it can't be read. */
+export function readCookie(request: Request, name: string): string | undefined {
+  const start = `${name}=`;
+  const pair = request.headers.cookie?.split(';').find((part) => part.trimStart().startsWith(start));
+  if (pair === undefined) return undefined;
+  try {
+    return decodeURIComponent(pair.trim().slice(start.length));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { type Request, Router } from 'express';
+import type { SignIn } from '../desk/sign-in.ts';
+import type { Guard } from './guard.ts';
+import { perMinute } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import { draw } from './views/layout.tsx';
+import { SignInView } from './views/sign-in.tsx';
+import type { Visit } from './visit.ts';
+
+/** Links that one address may try a minute. */
+const triesPerMinute = 30;
+
+/** In through the one-time link, and out. */
+export function signInPages({
+  signIn,
+  cookie,
+  guard,
+  visitOf,
+}: {
+  readonly signIn: Pick<SignIn, 'redeem' | 'end'>;
+  readonly cookie: SessionCookie;
+  readonly guard: Guard;
+  readonly visitOf: (request: Request) => Visit;
+}): Router {
+  const router = Router();
+
+  // Telegram and mail scanners follow links to preview them: looking must not use the link up.
+  router.get('/sign-in/:secret', (request, response) => {
+    response.type('html').send(draw(<SignInView visit={visitOf(request)} />));
+  });
+
+  router.post('/sign-in/:secret', perMinute(triesPerMinute));
+  router.post('/sign-in/:secret', async (request, response) => {
+    const session = await signIn.redeem(request.params.secret);
+    if (session === undefined) throw new Refusal(410, 'The link is used or old.');
+    cookie.set(response, session);
+    response.redirect(303, '/inbox');
+  });
+
+  router.post(
+    '/sign-out',
+    guard.form(async (_visit, request, response) => {
+      const secret = cookie.read(request);
+      if (secret !== undefined) await signIn.end(secret);
+      cookie.clear(response);
+      response.redirect(303, '/inbox');
+    }),
+  );
+
+  return router;
+}

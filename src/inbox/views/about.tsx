@@ -1,0 +1,98 @@
+import type { Bilingual } from '../../language/language.ts';
+import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
+import type { Visit } from '../visit.ts';
+import { When } from './when.tsx';
+
+interface Props {
+  readonly visit: Visit;
+  readonly ticket: Ticket;
+}
+
+/** Who asked. */
+export function CitizenCard({ visit, ticket: { citizen, language, openedAt } }: Props) {
+  const { t } = visit;
+  return (
+    <section class="card">
+      <h2>{t('citizen.title')}</h2>
+      <dl>
+        <dt>{t('citizen.name')}</dt>
+        <dd>
+          <bdi>{citizen.name || t('nameless')}</bdi>
+        </dd>
+        {citizen.username !== undefined && (
+          <>
+            <dt>{t('citizen.username')}</dt>
+            <dd>
+              <bdi>@{citizen.username}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{t('citizen.language')}</dt>
+        <dd>{t(`citizen.languages.${language}`)}</dd>
+        <dt>{t('citizen.asked')}</dt>
+        <dd>
+          <When visit={visit} at={openedAt} />
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** What the knowledge has that comes near the question. */
+export function Nearest({
+  visit: { t, language },
+  ticket: { candidates },
+  titleOf,
+}: Props & { readonly titleOf: (entryId: string) => Bilingual | undefined }) {
+  const percent = new Intl.NumberFormat(language === 'bn' ? 'bn-BD' : 'en', { style: 'percent' });
+  return (
+    <section class="card">
+      <h2>{t('nearest.title')}</h2>
+      {candidates.length === 0 ? (
+        <p class="quiet">{t('nearest.none')}</p>
+      ) : (
+        <ul class="nearest">
+          {candidates.map(({ id, confidence }) => (
+            <li key={id}>
+              <span>{titleOf(id)?.[language] ?? <bdi>{id}</bdi>}</span>
+              <span class="quiet">{percent.format(confidence)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** All that happened, in its order. */
+export function History({ visit, ticket: { history } }: Props) {
+  const { t } = visit;
+  return (
+    <section class="card">
+      <h2>{t('history.title')}</h2>
+      <ol class="history">
+        {history.map((event) => (
+          <li key={`${event.at} ${event.what}`}>
+            <span>
+              {t(`history.${event.what}`)}
+              {byPeople(event) && event.who !== '' && (
+                <>
+                  {' · '}
+                  <bdi>{event.who}</bdi>
+                </>
+              )}
+            </span>
+            <span class="quiet">
+              <When visit={visit} at={event.at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The rest the desk does by itself, and its name would say nothing. */
+function byPeople({ what }: TicketEvent): boolean {
+  return what !== 'filed' && what !== 'delivered' && what !== 'undeliverable';
+}

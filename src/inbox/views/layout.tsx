@@ -1,0 +1,68 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { InboxSession } from '../../desk/sign-in.ts';
+import type { Visit } from '../visit.ts';
+import { ActionForm } from './action-form.tsx';
+
+/** The frame of every page. */
+export function Layout({
+  visit,
+  title,
+  session,
+  reload = false,
+  children,
+}: {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly session?: InboxSession;
+  /** Has the browser ask for the same page again at once. */
+  readonly reload?: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const { language, t, assets, inOtherLanguage } = visit;
+  const other = language === 'bn' ? 'en' : 'bn';
+  return (
+    <html lang={language} dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        {reload && <meta http-equiv="refresh" content="0" />}
+        <title>{`${title} · ${t('name')}`}</title>
+        <link rel="icon" href={assets.href('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.href('inbox.css')} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {t('skip')}
+        </a>
+        <header class="top">
+          <a class="brand" href="/inbox">
+            {t('name')}
+          </a>
+          <nav class="top-links" aria-label={t('tools')}>
+            <a href={inOtherLanguage} lang={other} hreflang={other}>
+              {t('otherLanguage')}
+            </a>
+            {session && (
+              <ActionForm session={session} action="/inbox/sign-out">
+                <button type="submit" class="plain">
+                  {t('signOut')}
+                </button>
+              </ActionForm>
+            )}
+          </nav>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** A page as text, for the browser. */
+export function draw(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}

@@ -1,0 +1,77 @@
+import type { Request, RequestHandler } from 'express';
+import { z } from 'zod';
+import type { InboxSession } from '../desk/sign-in.ts';
+import type { Language } from '../language/language.ts';
+import type { Values, Wording } from '../wording/wording.ts';
+import type { Assets } from './assets.ts';
+import { readCookie } from './session-cookie.ts';
+
+/** What every page needs to know of the request that it answers. */
+export interface Visit {
+  readonly language: Language;
+  /** The inbox's words: `t('queue.title')`. */
+  t(key: string, values?: Values): string;
+  /** The same page in the other language. */
+  readonly inOtherLanguage: string;
+  readonly now: Date;
+  readonly assets: Assets;
+}
+
+/** A visit by somebody who is signed in. */
+export interface OfficerVisit extends Visit {
+  readonly session: InboxSession;
+}
+
+const languageCookie = 'language';
+const oneYear = 365 * 24 * 60 * 60 * 1000;
+const language = z.enum(['bn', 'en']);
+
+/** Keeps the language that a link with `?lang=` asks for. */
+export const keepsLanguage: RequestHandler = (request, response, next) => {
+  const asked = askedFor(request);
+  if (asked !== undefined) {
+    response.cookie(languageCookie, asked, {
+      maxAge: oneYear,
+      sameSite: 'lax',
+      path: '/inbox',
+      httpOnly: true,
+    });
+  }
+  next();
+};
+
+function askedFor(request: Request): Language | undefined {
+  const { lang } = request.query;
+  return language.optional().catch(undefined).parse(lang);
+}
+
+/** Makes visits out of requests. Bangla, unless the visitor chose English. */
+export function createVisits({
+  wording,
+  assets,
+  now,
+}: {
+  readonly wording: Wording;
+  readonly assets: Assets;
+  readonly now: () => Date;
+}): (request: Request) => Visit {
+  return (request) => {
+    const chosen = askedFor(request) ?? language.catch('bn').parse(readCookie(request, languageCookie));
+    return {
+      language: chosen,
+      t: (key, values) => wording.text(chosen, `inbox.${key}`, values),
+      inOtherLanguage: inLanguage(request, chosen === 'bn' ? 'en' : 'bn'),
+      now: now(),
+      assets,
+    };
+  };
+}
+
+function inLanguage(request: Request, other: Language): string {
+  // What was posted can't be asked for again.
+  if (request.method !== 'GET') return `/inbox?lang=${other}`;
+  const [path = '/inbox', query] = request.originalUrl.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('lang', other);
+  return `${path}?${parameters}`;
+}

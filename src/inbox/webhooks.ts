@@ -1,0 +1,76 @@
+import { type RequestHandler, Router } from 'express';
+import { escalation, outsideReply } from '../desk/escalation.ts';
+import type { InboxDesk } from '../desk/inbox.ts';
+import { TicketNotFound } from '../desk/refusals.ts';
+import { ticketNumber } from '../tickets/ticket.ts';
+import { perMinute } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import { callId, malformed, readCall, signedOnly } from './signed-call.ts';
+
+/** The longest `webhook-id` that is remembered. */
+const longestId = 100;
+
+/**
+ * The inbox's ears for other servers, to stand at `/webhooks`: `POST /escalations` files a question (202 with the
+ * ticket; the same id again: 200 and the same ticket), `POST /replies` answers a ticket from an outside inbox (202).
+ * Checked in this order: size, signature, what it says. Nothing of a refused call is kept.
+ */
+export function createInboxWebhooks({
+  desk,
+  secret,
+  callsPerMinute = 1_200,
+  unsignedPerMinute = 30,
+}: {
+  readonly desk: Pick<InboxDesk, 'file' | 'reply'>;
+  /** The signing secret, `whsec_…` (https://www.standardwebhooks.com). */
+  readonly secret: string;
+  /** Calls that one address may make. */
+  readonly callsPerMinute?: number;
+  /** Calls with a wrong signature that one address may make before it is told to wait. */
+  readonly unsignedPerMinute?: number;
+}): Router {
+  const router = Router();
+  const signed = [perMinute(callsPerMinute), ...signedOnly(secret, perMinute(unsignedPerMinute))];
+
+  router
+    .route('/escalations')
+    .post(...signed, async (request, response) => {
+      const call = readCall(request, escalation);
+      if (call.id !== callId(request)) {
+        throw malformed([{ field: 'id', message: 'must equal the header webhook-id' }]);
+      }
+      const { ticket, before } = await desk.file(call);
+      response.status(before ? 200 : 202).json({ ticket });
+    })
+    .all(postOnly);
+
+  router
+    .route('/replies')
+    .post(...signed, async (request, response) => {
+      const { ticket, text, author } = readCall(request, outsideReply);
+      const key = callId(request);
+      if (key.length > longestId) {
+        throw malformed([{ field: 'webhook-id', message: `must have at most ${longestId} characters` }]);
+      }
+      const number = ticketNumber.safeParse(ticket);
+      if (!number.success) throw unknownTicket();
+      try {
+        await desk.reply({ ticket: number.data, text, author, key });
+      } catch (error) {
+        throw error instanceof TicketNotFound ? unknownTicket() : error;
+      }
+      response.status(202).json({ ticket: number.data });
+    })
+    .all(postOnly);
+
+  return router;
+}
+
+function unknownTicket(): Refusal {
+  return new Refusal(404, 'There is no such ticket.', [{ field: 'ticket', message: 'is not known' }]);
+}
+
+const postOnly: RequestHandler = (_request, response) => {
+  response.set('Allow', 'POST');
+  throw new Refusal(405, 'Only POST is answered here.');
+};

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Escalation } from '../../src/desk/escalation.ts';
+import type { InboxDesk } from '../../src/desk/inbox.ts';
+import { TicketNotFound } from '../../src/desk/refusals.ts';
+import type { InboxSession, SignIn } from '../../src/desk/sign-in.ts';
+import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
+import { close, file, open, reply } from '../../src/tickets/transitions.ts';
+import { createWording } from '../../src/wording/wording.ts';
+
+/** Half past two in the afternoon in Natore. */
+export const now = new Date('2026-11-24T08:30:00Z');
+
+/** A desk that keeps its tickets in memory, for the inbox's pages and webhooks. */
+export function createMemoryDesk(): InboxDesk & { readonly tickets: Map<TicketNumber, Ticket> } {
+  const tickets = new Map<TicketNumber, Ticket>();
+  const replies = new Set<string>();
+
+  function known(number: TicketNumber): Ticket {
+    const ticket = tickets.get(number);
+    if (ticket === undefined) throw new TicketNotFound(number);
+    return ticket;
+  }
+  function keep(ticket: Ticket): Ticket {
+    tickets.set(ticket.number, ticket);
+    return ticket;
+  }
+
+  return {
+    tickets,
+    async file(escalation) {
+      const before = [...tickets.values()].find((ticket) => ticket.escalation === escalation.id);
+      if (before !== undefined) return { ticket: before.number, before: true };
+      return { ticket: keep(ticketFrom(escalation, tickets.size + 1)).number, before: false };
+    },
+    async list(which, { offset, limit }) {
+      const all = [...tickets.values()].filter(
+        ({ status }) => (status.is === 'closed') === (which === 'closed'),
+      );
+      const sorted = all.toSorted(
+        (one, other) => Number(other.urgent) - Number(one.urgent) || one.number - other.number,
+      );
+      return { tickets: sorted.slice(offset, offset + limit), total: all.length };
+    },
+    get: async (number) => tickets.get(number),
+    async reply({ ticket, text, author, key }) {
+      const before = known(ticket);
+      if (replies.has(key)) return before;
+      replies.add(key);
+      return keep(reply(before, { id: `o-${key}`, author, text, attachments: [] }, now));
+    },
+    close: async (number, because, author) => keep(close(known(number), because, author, now)),
+  };
+}
+
+/** A ticket as the desk makes it out of an escalation. */
+function ticketFrom(escalation: Escalation, number: number): Ticket {
+  const { id, askedAt, question, citizen, candidates, urgent } = escalation;
+  const opened = open({
+    number: ticketNumber.parse(number),
+    escalation: id,
+    at: new Date(askedAt),
+    urgent,
+    citizen,
+    language: question.language,
+    message: { id: `c-${id}`, text: question.text, attachments: question.attachments },
+    candidates,
+    telegram: [],
+  });
+  return file(opened, new Date(askedAt));
+}
+
+/** An escalation like those that the desk sends. */
+export function escalationOf(change: Partial<Escalation> = {}): Escalation {
+  return {
+    id: 'esc-1',
+    ticket: 7,
+    askedAt: '2026-11-24T05:30:00.000Z',
+    question: { text: 'কম্পিউটার প্রশিক্ষণ কবে শুরু?', language: 'bn', attachments: [] },
+    citizen: { channel: 'telegram', chatId: 42, name: 'রহিমা বেগম', username: 'rahima' },
+    candidates: [
+      { id: 'charter-2.1.1', confidence: 0.42 },
+      { id: 'gone-entry', confidence: 0.2 },
+    ],
+    urgent: false,
+    ...change,
+  };
+}
+
+/** Sign-in kept in memory: links and cookies by their secrets. */
+export function createMemorySignIn(): SignIn {
+  const links = new Map<string, { readonly id: number; readonly name: string }>();
+  const sessions = new Map<string, InboxSession>();
+  let made = 0;
+  const secret = (what: string) => `${what}-${++made}`;
+  return {
+    async link(officer) {
+      const link = secret('link');
+      links.set(link, officer);
+      return link;
+    },
+    async redeem(link) {
+      const officer = links.get(link);
+      if (officer === undefined) return undefined;
+      links.delete(link);
+      const cookie = secret('cookie');
+      sessions.set(cookie, { officer: officer.id, name: officer.name, formToken: secret('form') });
+      return cookie;
+    },
+    session: async (cookie) => sessions.get(cookie),
+    end: async (cookie) => void sessions.delete(cookie),
+  };
+}
+
+/** The interface's words, as the product has them. */
+export const wording = createWording({ bn: words('bn'), en: words('en') });
+
+function words(language: 'bn' | 'en'): string {
+  return readFileSync(new URL(`../../locales/${language}.yaml`, import.meta.url), 'utf8');
+}

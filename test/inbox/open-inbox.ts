@@ -1,0 +1,35 @@
+import { createInboxPages } from '../../src/inbox/pages.tsx';
+import { keptLog, serve } from '../web/serve.ts';
+import { createMemoryDesk, createMemorySignIn, now, wording } from './office.ts';
+import { createVisitor } from './visitor.ts';
+
+/** An inbox that really listens, over a desk in memory. */
+export async function openInbox({ secureCookies = false } = {}) {
+  const desk = createMemoryDesk();
+  const signIn = createMemorySignIn();
+  const { log, lines } = keptLog();
+  const { router, faultPage } = createInboxPages({
+    desk,
+    signIn,
+    wording,
+    titleOf: (id) =>
+      id === 'charter-2.1.1' ? { bn: 'কম্পিউটার প্রশিক্ষণ', en: 'Computer training' } : undefined,
+    secureCookies,
+    now: () => now,
+  });
+  const { url } = await serve({ log, mounts: [{ at: '/inbox', router, faultPage }] });
+
+  return {
+    desk,
+    signIn,
+    lines,
+    url,
+    visitor: () => createVisitor(url),
+    /** An officer who came in by their link. */
+    async officer(name = 'নাজমুল হক') {
+      const visitor = createVisitor(url);
+      await visitor.posts(`/inbox/sign-in/${await signIn.link({ id: 1, name })}`);
+      return visitor;
+    },
+  };
+}

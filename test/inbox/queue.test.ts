@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Escalation } from '../../src/desk/escalation.ts';
+import { createMemoryDesk, escalationOf } from './office.ts';
+import { openInbox } from './open-inbox.ts';
+import { readable } from './visitor.ts';
+
+async function inboxWith(escalations: readonly Partial<Escalation>[]) {
+  const inbox = await openInbox();
+  for (const [index, change] of escalations.entries()) {
+    await inbox.desk.file(escalationOf({ id: `esc-${index + 1}`, ...change }));
+  }
+  return { ...inbox, officer: await inbox.officer() };
+}
+
+const asking = (text: string): Partial<Escalation> => ({ question: { ...escalationOf().question, text } });
+const numbers = (html: string) =>
+  [...html.matchAll(/href="\/inbox\/tickets\/(\d+)"/g)].map(([, n]) => Number(n));
+
+describe('the list', () => {
+  it('says what waits: number, name, first words, age, status; urgent first', async () => {
+    const { officer } = await inboxWith([
+      {},
+      { ...asking('আমাকে মেরে ফেলার হুমকি দিচ্ছে'), urgent: true },
+      asking('wifi router kinbo'),
+    ]);
+    const { html } = await officer.opens('/inbox');
+    expect(numbers(html)).toEqual([2, 1, 3]);
+    const text = readable(html);
+    expect(text).toContain('৩টি টিকিট');
+    expect(text).toContain('টিকিট ১ রহিমা বেগম ৩ ঘণ্টা আগে কম্পিউটার প্রশিক্ষণ কবে শুরু? নতুন');
+    expect(text).toContain('আমাকে মেরে ফেলার হুমকি দিচ্ছে জরুরি নতুন');
+    expect(html).toContain('<html lang="bn"');
+  });
+
+  it('has closed tickets on a tab of their own', async () => {
+    const { officer, desk } = await inboxWith([{}, {}]);
+    const [first] = desk.tickets.keys();
+    if (first !== undefined) await desk.close(first, 'not-ours', 'নাজমুল');
+    expect(numbers((await officer.opens('/inbox')).html)).toEqual([2]);
+    const closed = await officer.opens('/inbox?which=closed');
+    expect(numbers(closed.html)).toEqual([1]);
+    expect(readable(closed.html)).toContain('এই কার্যালয়ের কাজ নয়');
+  });
+
+  it('comes in pages of fifty', async () => {
+    const { officer } = await inboxWith(Array.from({ length: 101 }, () => ({})));
+    const first = await officer.opens('/inbox');
+    expect(numbers(first.html)).toHaveLength(50);
+    expect(first.html).toContain('href="/inbox?page=2"');
+    const last = await officer.opens('/inbox?page=3');
+    expect(numbers(last.html)).toEqual([101]);
+    expect(readable(last.html)).toContain('পাতা ৩ / ৩');
+    expect((await officer.opens('/inbox?page=9')).location).toBe('/inbox?page=3');
+  });
+
+  it.each(['page=0', 'page=-1', 'page=x', 'page=1e9', 'which=all', 'page=1&page=2', 'page[]=1'])(
+    'takes ?%s for the first page',
+    async (query) => {
+      const { officer } = await inboxWith([{}]);
+      const { status, html } = await officer.opens(`/inbox?${query}`);
+      expect(status).toBe(200);
+      expect(numbers(html)).toEqual([1]);
+    },
+  );
+
+  it('says so when it is empty', async () => {
+    const { officer } = await inboxWith([]);
+    expect(readable((await officer.opens('/inbox')).html)).toContain('এখন কোনো প্রশ্ন অপেক্ষায় নেই');
+    expect(readable((await officer.opens('/inbox?which=closed')).html)).toContain('এখনো কোনো টিকিট বন্ধ হয়নি');
+  });
+
+  it('names what was sent when there are no words, and cuts what is long', async () => {
+    const from = { chatId: 1, messageId: 1 };
+    const attachments = [{ kind: 'photo', from } as const, { kind: 'voice', from } as const];
+    const { officer } = await inboxWith([
+      { question: { text: '', language: 'bn', attachments } },
+      asking('ক্ষ'.repeat(1_300)),
+    ]);
+    const text = readable((await officer.opens('/inbox')).html);
+    expect(text).toContain('ছবি, ভয়েস বার্তা');
+    expect(text).toContain(` ${'ক্ষ'.repeat(140)}… `);
+  });
+
+  it('marks a reply that did not arrive', async () => {
+    const { officer, desk } = await inboxWith([{}]);
+    const [number] = desk.tickets.keys();
+    if (number === undefined) throw new Error('no ticket');
+    const ticket = await desk.reply({ ticket: number, text: 'x', author: 'y', key: '1' });
+    const messages = ticket.messages.map((message) =>
+      message.by === 'officer'
+        ? {
+            ...message,
+            delivery: {
+              state: 'failed' as const,
+              at: '2026-11-24T06:00:00.000Z',
+              reason: 'blocked' as const,
+            },
+          }
+        : message,
+    );
+    desk.tickets.set(number, { ...ticket, messages });
+    expect(readable((await officer.opens('/inbox')).html)).toContain('উত্তর দেওয়া হয়েছে উত্তর পৌঁছায়নি');
+  });
+});
+
+describe('the language', () => {
+  it('is Bangla, until one asks for English; then it stays', async () => {
+    const { officer } = await inboxWith([{}]);
+    const bangla = await officer.opens('/inbox?page=1');
+    expect(bangla.html).toContain('href="/inbox?page=1&amp;lang=en"');
+    const english = await officer.opens('/inbox?page=1&lang=en');
+    expect(english.html).toContain('<html lang="en"');
+    const later = readable((await officer.opens('/inbox')).html);
+    expect(later).toContain('1 ticket ');
+    expect(later).toContain('Ticket 1 রহিমা বেগম 3 hours ago');
+    expect((await officer.opens('/inbox?lang=fr')).html).toContain('<html lang="en"');
+    expect((await officer.opens('/inbox?lang=bn')).html).toContain('<html lang="bn"');
+  });
+
+  it('is one that can be switched on pages of trouble too', async () => {
+    const { url } = await openInbox();
+    const html = await (await fetch(`${url}/inbox?lang=en`)).text();
+    expect(readable(html)).toContain('You are not signed in');
+  });
+});
+
+describe('the files', () => {
+  it('are served from here, to be kept', async () => {
+    const { url } = await openInbox();
+    const page = await (await fetch(`${url}/inbox`)).text();
+    const css = /href="(\/inbox\/assets\/inbox\.css[^"]*)"/.exec(page)?.[1] ?? '';
+    const style = await fetch(url + css);
+    expect(style.headers.get('content-type')).toContain('text/css');
+    expect(style.headers.get('cache-control')).toContain('immutable');
+    const text = await style.text();
+    const addresses = [...text.matchAll(/url\("([^"]+)"\)/g)].map(([, address]) => address);
+    expect(addresses).toHaveLength(4);
+    for (const address of addresses) {
+      const font = await fetch(url + address);
+      expect([font.status, font.headers.get('content-type')]).toEqual([200, 'font/woff2']);
+    }
+  });
+
+  it.each(['/inbox/assets/nothing.css', '/inbox/assets/..%2fpages.tsx', '/inbox/assets/__proto__'])(
+    '%s is not one of them',
+    async (path) => {
+      const { url } = await openInbox();
+      expect((await fetch(url + path)).status).toBe(404);
+    },
+  );
+});
+
+it('the pages hold no script and no inline style', async () => {
+  const { officer } = await inboxWith([{}]);
+  for (const path of ['/inbox', '/inbox/tickets/1', '/inbox/nothing']) {
+    expect((await officer.opens(path)).html).not.toMatch(/<script|<style|style=|onclick|javascript:/i);
+  }
+});
+
+it('a desk that fails is told in plain words', async () => {
+  const inbox = await openInbox();
+  const officer = await inbox.officer();
+  inbox.desk.list = createMemoryDesk().list;
+  inbox.desk.get = () => Promise.reject(new Error('disk gone'));
+  const { status, html } = await officer.opens('/inbox/tickets/1');
+  expect(status).toBe(500);
+  expect(readable(html)).toContain('আমাদের দিকে সমস্যা হয়েছে');
+  expect(html).not.toContain('disk gone');
+  expect(inbox.lines.join('')).toContain('disk gone');
+});
