@@ -5,7 +5,7 @@ import { attachment, candidate, ticketNumber } from '../tickets/ticket.ts';
 export const keptQuestions = 20;
 
 /** A question as it was asked, kept for what may still happen to it: a ticket, a thumb up or down. */
-export const askedQuestion = z.object({
+const askedQuestion = z.object({
   messageId: z.number().int(),
   at: z.iso.datetime(),
   text: z.string(),

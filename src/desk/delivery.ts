@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ticketNumber } from '../tickets/ticket.ts';
 
 /** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
-export const deliveryContent = z.discriminatedUnion('kind', [
+const deliveryContent = z.discriminatedUnion('kind', [
   /** The question, to the inbox's webhook. */
   z.object({ kind: z.literal('escalation') }),
   /** To an officer's chat: a ticket was filed. */
@@ -26,7 +26,7 @@ export const deliveryContent = z.discriminatedUnion('kind', [
 ]);
 export type DeliveryContent = z.infer<typeof deliveryContent>;
 
-export const deliveryTarget = z.discriminatedUnion('channel', [
+const deliveryTarget = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('webhook') }),
   z.object({ channel: z.literal('telegram'), chatId: z.number().int() }),
 ]);

@@ -27,8 +27,15 @@ export type Escalation = z.infer<typeof escalation>;
 
 /** What an outside inbox posts to answer a ticket, signed likewise. */
 export const outsideReply = z.object({
-  ticket: z.union([z.number(), z.string().regex(/^\d{1,9}$/).transform(Number)]).pipe(ticketNumber),
+  ticket: z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .pipe(ticketNumber),
   text: z.string().trim().min(1).max(longestQuestion),
   author: z.string().trim().min(1).max(300),
 });
-export type OutsideReply = z.infer<typeof outsideReply>;

@@ -9,7 +9,7 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 5 * 60_000;
 
 /** The pause before the next try: it doubles from one second up to five minutes. */
-export function pauseMs(attempts: number): number {
+function pauseMs(attempts: number): number {
   return Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import type { Officers } from './officers.ts';
+import type { SignInRecord } from './sign-in-record.ts';
 import type { Store } from './store.ts';
 
 /** Who is signed in to the inbox's pages. */
@@ -24,17 +24,6 @@ export interface SignIn {
   session(cookieSecret: string): Promise<InboxSession | undefined>;
   end(cookieSecret: string): Promise<void>;
 }
-
-/** Only a secret's hash is kept: who reads the disk can't sign in. */
-export const signInRecord = z.object({
-  id: z.string(),
-  is: z.enum(['link', 'session']),
-  officer: z.number().int(),
-  name: z.string(),
-  formToken: z.string(),
-  until: z.iso.datetime(),
-});
-export type SignInRecord = z.infer<typeof signInRecord>;
 
 const linkMinutes = 10;
 const sessionMinutes = 30 * 24 * 60;

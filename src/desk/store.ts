@@ -3,7 +3,7 @@ import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
 import type { TicketList } from './inbox.ts';
 import type { Settings } from './settings.ts';
-import type { SignInRecord } from './sign-in.ts';
+import type { SignInRecord } from './sign-in-record.ts';
 
 export interface Tickets {
   get(number: TicketNumber): Promise<Ticket | undefined>;
@@ -28,7 +28,7 @@ export interface TicketChanges extends Tickets {
   forget(number: TicketNumber): void;
 }
 
-export interface Collection<Id, Document> {
+interface Collection<Id, Document> {
   get(id: Id): Promise<Document | undefined>;
   all(): Promise<readonly Document[]>;
 }
@@ -65,7 +65,7 @@ export interface Changes {
 }
 
 /** A document that there is one of. */
-export interface Document<Content> {
+interface Document<Content> {
   get(): Promise<Content>;
 }
 

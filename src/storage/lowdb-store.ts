@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
 import { type Settings, settings } from '../desk/settings.ts';
-import { signInRecord } from '../desk/sign-in.ts';
+import { signInRecord } from '../desk/sign-in-record.ts';
 import type { Changes, Notebook, Store } from '../desk/store.ts';
 import { DocumentFault, DocumentFile } from './document-file.ts';
 import { Folder } from './folder.ts';

@@ -6,7 +6,7 @@ import { split } from './split.ts';
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 
-export interface ShowOptions {
+interface ShowOptions {
   readonly keyboard?: Keyboard;
   /** The message that this answers; if it is deleted, the answer comes all the same. */
   readonly replyTo?: number | undefined;

@@ -18,7 +18,7 @@ export interface Wording {
 }
 
 /** The locale files say different things, or something that can't be understood. */
-export class WordingFault extends Error {
+class WordingFault extends Error {
   constructor(faults: readonly string[]) {
     super(`locales: ${faults.join('; ')}`);
     this.name = 'WordingFault';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstWords } from '../../src/inbox/first-words.ts';
+import { firstWords } from '../../src/language/first-words.ts';
 
 it.each([
   ['  এক\n\nদুই\tতিন ', 20, 'এক দুই তিন'],

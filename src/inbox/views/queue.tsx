@@ -1,6 +1,6 @@
 import type { TicketList } from '../../desk/inbox.ts';
+import { firstWords } from '../../language/first-words.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import { firstWords } from '../first-words.ts';
 import type { OfficerVisit, Visit } from '../visit.ts';
 import { attachmentKinds } from './attachments.tsx';
 import { Layout } from './layout.tsx';

@@ -1,6 +1,7 @@
 import type { Column, Entry, Knowledge, Officer } from '../../knowledge/model.ts';
 import { columns } from '../../knowledge/model.ts';
 import { inDigitsOf } from '../../language/digits.ts';
+import { firstWords } from '../../language/first-words.ts';
 import type { Language } from '../../language/language.ts';
 import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
@@ -73,11 +74,5 @@ const labelLength = 60;
 
 /** An entry's title, short enough for a button. */
 export function label({ title }: Entry, language: Language): string {
-  const letters = [...new Intl.Segmenter(language).segment(title[language])].map(({ segment }) => segment);
-  return letters.length <= labelLength
-    ? letters.join('')
-    : `${letters
-        .slice(0, labelLength - 1)
-        .join('')
-        .trimEnd()}…`;
+  return firstWords(title[language], labelLength);
 }

@@ -1,4 +1,5 @@
 import type { Office } from '../../knowledge/model.ts';
+import { firstWords } from '../../language/first-words.ts';
 import type { OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
@@ -61,7 +62,7 @@ export function ticketList(tickets: readonly Ticket[], voice: Voice): Html {
     voice.html('ticket.line', {
       number,
       status: voice.text(`ticket.status.${status.is === 'closed' ? status.because : status.is}`),
-      words: firstWords(messages[0]?.text ?? '') || voice.text('ticket.file'),
+      words: firstWords(messages[0]?.text ?? '', wordsShown) || voice.text('ticket.file'),
     }),
   );
   return Html.join([voice.html('ticket.mine'), ...lines, voice.html('ticket.howToContinue')], '\n\n');
@@ -69,12 +70,3 @@ export function ticketList(tickets: readonly Ticket[], voice: Voice): Html {
 
 const ticketsShown = 10;
 const wordsShown = 80;
-
-/** The beginning of a text, in one line. */
-export function firstWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const letters = [...new Intl.Segmenter('bn').segment(line.slice(0, wordsShown * 8))].map(
-    ({ segment }) => segment,
-  );
-  return letters.length <= wordsShown ? line : `${letters.slice(0, wordsShown).join('')}…`;
-}
