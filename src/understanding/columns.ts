@@ -1,0 +1,46 @@
+import { type Column, type ColumnCues, columns } from '../knowledge/model.ts';
+import type { Word } from './heard.ts';
+import { createPhraseBook, type Spotted } from './phrase-book.ts';
+
+/** A column that is asked for, and the words that ask. */
+export interface ColumnAsked {
+  readonly column: Column | null;
+  /** Places of the cue's words in the text. */
+  readonly cueWords: ReadonlySet<number>;
+}
+
+/**
+ * Hears which column is asked for. Of several cues the longest wins ("how long" is no "how"); of equally long
+ * ones any other before `how`, which people put in front of everything; then the last.
+ *
+ * `named` are words that belong to a service's name: what a service is called asks for nothing.
+ */
+export function createColumnEar(
+  cues: ColumnCues,
+): (words: readonly Word[], named: ReadonlySet<number>) => ColumnAsked {
+  const book = createPhraseBook(
+    columns.flatMap((column) => cues[column].map((cue) => [cue, column] as const)),
+  );
+
+  return (words, named) => {
+    const spotted = book.spot(words).filter(({ from, to }) => !range(from, to).some((at) => named.has(at)));
+    const best = spotted.reduce<Spotted<Column> | undefined>(
+      (so, next) => (so === undefined || outweighs(next, so) ? next : so),
+      undefined,
+    );
+    return {
+      column: best?.meaning ?? null,
+      cueWords: new Set(spotted.flatMap(({ from, to }) => range(from, to))),
+    };
+  };
+}
+
+function outweighs(next: Spotted<Column>, so: Spotted<Column>): boolean {
+  const longer = next.to - next.from - (so.to - so.from);
+  if (longer !== 0) return longer > 0;
+  return next.meaning !== 'how' || so.meaning === 'how';
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
