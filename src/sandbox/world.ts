@@ -32,6 +32,8 @@ export interface Button {
   readonly text: string;
   readonly data?: string;
   readonly url?: string;
+  /** A Mini App's address. */
+  readonly webApp?: string;
 }
 
 export type FileKind =
@@ -56,8 +58,20 @@ export interface SeenMessage {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly file?: { readonly kind: FileKind; readonly fileId: string; readonly name?: string };
-  readonly location?: { readonly latitude: number; readonly longitude: number };
+  /** With a title and an address it is a venue. */
+  readonly location?: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly title?: string;
+    readonly address?: string;
+  };
   readonly contact?: { readonly phoneNumber: string; readonly firstName: string };
+  readonly poll?: {
+    readonly question: string;
+    readonly options: readonly string[];
+    readonly correct?: number;
+    readonly closed: boolean;
+  };
   readonly albumId?: string;
   readonly replyTo?: number;
   readonly keyboard?: readonly (readonly Button[])[];

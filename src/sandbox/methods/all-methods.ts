@@ -1,0 +1,32 @@
+import type { Backstage } from '../backstage.ts';
+import type { Webhook } from '../webhook.ts';
+import { answeringMethods } from './answering.ts';
+import { chatMethods } from './chats.ts';
+import { copyingMethods } from './copying.ts';
+import { deletingMethods } from './deleting.ts';
+import { editingMethods } from './editing.ts';
+import { mediaMethods } from './media.ts';
+import type { Methods } from './method.ts';
+import { namingMethods } from './naming.ts';
+import { pollMethods } from './polls.ts';
+import { profileMethods } from './profile.ts';
+import { sendingMethods } from './sending.ts';
+import { updatingMethods } from './updating.ts';
+import type { Noted } from './words.ts';
+
+/** All methods that the stand-in plays, by name. */
+export function allMethods(backstage: Backstage, webhook: Webhook, noted: Noted): Methods {
+  return {
+    ...updatingMethods(backstage.updates, webhook),
+    ...sendingMethods(backstage, noted),
+    ...mediaMethods(backstage, noted),
+    ...editingMethods(backstage, noted),
+    ...deletingMethods(backstage),
+    ...copyingMethods(backstage, noted),
+    ...answeringMethods(backstage),
+    ...profileMethods(backstage),
+    ...namingMethods(backstage),
+    ...chatMethods(backstage),
+    ...pollMethods(backstage, noted),
+  };
+}

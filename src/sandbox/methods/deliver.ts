@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Backstage } from '../backstage.ts';
+import { badRequest } from '../refusal.ts';
+import type { Content, StoredChat, StoredMessage } from '../stored.ts';
+import { anyMarkup } from './markup.ts';
+import { chatId, flag, integer, replyParameters } from './parameters.ts';
+import { reachChat } from './reach.ts';
+
+/** Parameters of everything that is sent, albums too. */
+export const whereto = {
+  chat_id: chatId,
+  message_thread_id: integer.optional(),
+  disable_notification: flag.optional(),
+  protect_content: flag.optional(),
+  reply_parameters: replyParameters,
+  reply_to_message_id: integer.optional(),
+};
+
+/** Parameters of everything that is sent as one message. */
+export const delivery = { ...whereto, reply_markup: anyMarkup };
+
+type Whereto = z.infer<z.ZodObject<typeof whereto>>;
+type Delivery = z.infer<z.ZodObject<typeof delivery>>;
+
+/** The chat and the message to answer, if both can be reached. */
+export function destination(
+  backstage: Backstage,
+  given: Whereto,
+): { readonly chat: StoredChat; readonly replyTo: StoredMessage | undefined } {
+  const chat = reachChat(backstage, given.chat_id);
+  // There are no topics in the sandbox.
+  if (given.message_thread_id) throw badRequest('message thread not found');
+  const { reply_parameters: reply } = given;
+  const replyTo = reply?.message_id ?? given.reply_to_message_id;
+  if (replyTo === undefined) return { chat, replyTo: undefined };
+  const home = reply?.chat_id === undefined ? chat : reachChat(backstage, reply.chat_id);
+  const message = home.messages.get(replyTo);
+  if (message === undefined && !reply?.allow_sending_without_reply) {
+    throw badRequest('message to be replied not found');
+  }
+  return { chat, replyTo: message };
+}
+
+/** Sends one message as the bot. */
+export function deliver(
+  backstage: Backstage,
+  given: Delivery,
+  content: Content,
+  forwardOf?: StoredMessage,
+): StoredMessage {
+  const { chat, replyTo } = destination(backstage, given);
+  const { reply_markup: markup } = given;
+  checkButtons(chat, markup?.is === 'inline' ? markup.keyboard : undefined);
+  return backstage.post(chat, {
+    from: { kind: 'bot' },
+    content,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(forwardOf !== undefined && { forwardOf }),
+    withReplyKeyboard: markup?.is === 'reply',
+    ...(markup?.is === 'inline' && markup.keyboard !== undefined && { keyboard: markup.keyboard }),
+  });
+}
+
+/** Mini Apps open from buttons in private chats only. */
+export function checkButtons(chat: StoredChat, keyboard: StoredMessage['keyboard']): void {
+  const opensApp = keyboard?.inline_keyboard.flat().some((button) => 'web_app' in button) ?? false;
+  if (opensApp && chat.chat.type !== 'private') throw badRequest('BUTTON_TYPE_INVALID');
+}
