@@ -175,7 +175,9 @@ function realTelegram(config: Exclude<Config, { BOT_MODE: 'sandbox' }>): Api {
 async function play(clock: Clock): Promise<Api> {
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const { createSandboxPage } = await import('./sandbox/page/page.ts');
-  const { world, officer, token, root, stop } = await startSandbox({ now: clock.now });
+  const { world, citizen, officer, token, root, stop } = await startSandbox({ now: clock.now });
+  // As if both had written to the bot before: a reply to a ticket from an earlier start finds its way.
+  for (const person of [citizen, officer]) world.says(person, person.id, '/start');
   const ended = new AbortController();
   const officers = [officer.id];
   const page = createSandboxPage({ world, officers, until: ended.signal });

@@ -1,27 +1,10 @@
 import type { Language } from '../language/language.ts';
-import type { Attachment, Ticket } from '../tickets/ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
 import type { Context, Decision } from '../understanding/decision.ts';
 import { type AskedQuestion, type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
 import { openTicket } from './escalate.ts';
 import type { Parts } from './parts.ts';
-
-/** Who writes, as Telegram names them now. */
-export interface Person {
-  readonly chatId: number;
-  readonly name: string;
-  readonly username?: string | undefined;
-}
-
-/** One message of a citizen. */
-export interface Said {
-  readonly from: Person;
-  readonly messageId: number;
-  /** The text, or the caption of what was sent. */
-  readonly text: string;
-  readonly attachments: readonly Attachment[];
-  /** Photos and files that were sent together share one. */
-  readonly albumId?: string | undefined;
-}
+import type { Said } from './said.ts';
 
 /** What came of a question. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { attach, link } from '../tickets/transitions.ts';
-import type { Said } from './ask.ts';
 import { newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
+import type { Said } from './said.ts';
 
 /**
  * Pictures, voices and files: kept until the citizen says that they are for the officer. The parts of an album come

@@ -1,8 +1,8 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { continueWith, link } from '../tickets/transitions.ts';
-import type { Said } from './ask.ts';
 import { type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
+import type { Said } from './said.ts';
 import type { Changes } from './store.ts';
 
 export type Continued =

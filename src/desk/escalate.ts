@@ -1,8 +1,8 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { open } from '../tickets/transitions.ts';
-import type { Person } from './ask.ts';
 import { type AskedQuestion, newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
+import type { Person } from './said.ts';
 import type { Changes } from './store.ts';
 
 /** What came of the wish to ask the officer. */

@@ -82,7 +82,7 @@ export interface SmallTalk {
 }
 
 /** How people speak of suicide or of danger to life, and what they are told at once. */
-export interface Danger {
+interface Danger {
   readonly phrasings: readonly string[];
   readonly reply: Bilingual;
 }

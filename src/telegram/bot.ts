@@ -25,7 +25,12 @@ export function createBot(
   const bot = new Bot<DeskContext>(token, { client: { apiRoot } });
   // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
   bot.api.config.use(
-    autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 30, rethrowInternalServerErrors: false }),
+    autoRetry({
+      maxRetryAttempts: 3,
+      maxDelaySeconds: 30,
+      rethrowInternalServerErrors: true,
+      rethrowHttpErrors: true,
+    }),
   );
   bot.api.config.use(createPace());
   const show = createShow(bot.api);

@@ -3,6 +3,7 @@ import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import type { DeskContext } from './context.ts';
+import { pauseFor } from './pause.ts';
 
 /** Telegram does not know the token. */
 export class TokenRefused extends Error {
@@ -33,7 +34,7 @@ const longestPauseMs = 60_000;
 
 /**
  * Makes itself known to Telegram and says how updates shall come. While Telegram can't be reached it tries on, with
- * growing pauses; `aborted` ends that.
+ * growing pauses, until the signal is given.
  * @throws TokenRefused, WebhookRefused
  */
 export async function connect(options: {
@@ -41,10 +42,10 @@ export async function connect(options: {
   receiving: Receiving;
   clock: Clock;
   log: Log;
-  aborted: () => boolean;
+  until: AbortSignal;
 }): Promise<void> {
-  const { bot, receiving, clock, log, aborted } = options;
-  for (let pause = firstPauseMs; !aborted(); pause = Math.min(pause * 2, longestPauseMs)) {
+  const { bot, receiving, clock, log, until } = options;
+  for (let pause = firstPauseMs; !until.aborted; pause = Math.min(pause * 2, longestPauseMs)) {
     try {
       await bot.init();
       await choose(bot.api, receiving);
@@ -58,7 +59,7 @@ export async function connect(options: {
       const passing = error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 429);
       if (!passing) throw error;
       log.warn({ again: `${pause / 1000} s` }, 'Telegram can not be reached; trying on');
-      await new Promise<void>((resolve) => void clock.after(pause, resolve));
+      await pauseFor(clock, pause, until);
     }
   }
 }

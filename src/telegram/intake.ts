@@ -1,8 +1,10 @@
 import type { Update } from 'grammy/types';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
+import { pauseFor } from './pause.ts';
 
 /** An update, as far as it is looked at before grammY takes it: what else is in it is kept. */
 export const anyUpdate = z.looseObject({ update_id: z.number().int() });
@@ -29,6 +31,8 @@ export interface Intake {
 const remembered = 2000;
 /** An update that brought the process down so many times is left alone. */
 const mostTries = 3;
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
 /** So many messages of one person in so many seconds are taken; those above get one word about it. */
 const burst = { messages: 12, seconds: 20 };
 
@@ -38,16 +42,20 @@ const burst = { messages: 12, seconds: 20 };
  */
 export function createIntake(options: {
   notebook: Notebook<IntakeNotes>;
+  clock: Clock;
   log: Log;
   work: (update: Update) => Promise<void>;
+  /** Whether it may go well if it is tried again later. */
+  isPassing: (error: unknown) => boolean;
   /** Tells somebody who writes too fast, once a burst. */
   tooFast: (update: Update) => Promise<void>;
 }): Intake {
-  const { notebook, log, work, tooFast } = options;
+  const { notebook, clock, log, work, isPassing, tooFast } = options;
   const pending = new Map<number, IntakeNotes['pending'][number]>();
   const done = new Set<number>();
   const lanes = new Map<string, Promise<void>>();
   const limiter = new RateLimiterMemory({ points: burst.messages, duration: burst.seconds });
+  const stopping = new AbortController();
   const save = coalesced(() => notebook.write({ pending: [...pending.values()], done: [...done] }));
 
   const finish = (id: number) => {
@@ -58,12 +66,29 @@ export function createIntake(options: {
     return save();
   };
 
+  /** @returns whether it is done with; if not, it stays on disk for the next start */
+  const workThrough = async (update: Update): Promise<boolean> => {
+    for (let pause = firstPauseMs; ; pause *= 2) {
+      try {
+        await work(update);
+        return true;
+      } catch (error) {
+        if (!isPassing(error)) {
+          log.error({ update: update.update_id, error }, 'an update was dropped');
+          return true;
+        }
+        if (stopping.signal.aborted) return false;
+        log.warn({ update: update.update_id, again: `${pause / 1000} s` }, 'Telegram can not be reached');
+        await pauseFor(clock, Math.min(pause, longestPauseMs), stopping.signal);
+      }
+    }
+  };
+
   const enqueue = (update: Update) => {
     const lane = laneOf(update);
     const run = (lanes.get(lane) ?? Promise.resolve())
-      .then(() => work(update))
-      .catch((error: unknown) => log.error({ update: update.update_id, error }, 'an update was dropped'))
-      .then(() => finish(update.update_id))
+      .then(() => workThrough(update))
+      .then((done) => (done ? finish(update.update_id) : undefined))
       .finally(() => {
         if (lanes.get(lane) === run) lanes.delete(lane);
       });
@@ -101,6 +126,7 @@ export function createIntake(options: {
     },
 
     async stop() {
+      stopping.abort();
       while (lanes.size > 0) await Promise.all(lanes.values());
     },
   };

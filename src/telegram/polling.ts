@@ -3,6 +3,7 @@ import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import type { Intake } from './intake.ts';
+import { pauseFor } from './pause.ts';
 
 export interface Polling {
   /** Runs until stopped, or until Telegram says for too long that another copy polls. @throws AnotherCopy */
@@ -33,15 +34,6 @@ export function createPolling(options: { api: Api; intake: Intake; clock: Clock;
   const stopping = new AbortController();
   let offset: number | undefined;
   let ended = Promise.resolve();
-
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const cancel = clock.after(pauseMs, resolve);
-      stopping.signal.addEventListener('abort', () => {
-        cancel();
-        resolve();
-      });
-    });
 
   const fetchOnce = async (timeout: number) => {
     const updates = await api.getUpdates(
@@ -75,7 +67,7 @@ export function createPolling(options: { api: Api; intake: Intake; clock: Clock;
           );
         }
         quiet = true;
-        await pause();
+        await pauseFor(clock, pauseMs, stopping.signal);
       }
     }
     // Confirms what the last call brought, so that the next start does not get it again.

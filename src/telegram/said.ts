@@ -1,6 +1,6 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
-import type { Person, Said } from '../desk/ask.ts';
+import type { Person, Said } from '../desk/said.ts';
 import type { Attachment } from '../tickets/ticket.ts';
 
 /** The person that an update comes from, as the desk names them. Only for private chats. */

@@ -4,6 +4,7 @@ import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
+import { isPassing } from './apologise.ts';
 import { createBot } from './bot.ts';
 import { registerCommands } from './commands.ts';
 import { connect, type Receiving } from './connect.ts';
@@ -48,36 +49,44 @@ export function createTelegram(
   const { api } = bot;
   const intake = createIntake({
     notebook,
+    clock,
     log,
+    isPassing,
     work: (update: Update) => bot.handleUpdate(update),
     tooFast: createTooFast({ api, preferences, wording }),
   });
   const polling = createPolling({ api, intake, clock, log });
-  let stopped = false;
+  const stopping = new AbortController();
+  let ended: Promise<unknown> = Promise.resolve();
+
+  const run = async (receiving: Receiving) => {
+    await connect({ bot, receiving, clock, log, until: stopping.signal });
+    if (stopping.signal.aborted) return;
+    await registerCommands({ api, wording, knowledge, officers: await officers.ids() }).catch(
+      (error: unknown) => {
+        const why = error instanceof Error ? error.message : 'unknown';
+        log.warn({ error: why }, 'the commands could not be registered');
+      },
+    );
+    await intake.start();
+    if (receiving.mode === 'polling') await polling.run();
+  };
 
   return {
     router: createWebhook({ intake, secret: webhookSecret }),
     carrier: createMessenger({ api, show: createShow(api), wording, knowledge, preferences, officers }),
     ready: async () => void (await api.getMe()),
 
-    async run(receiving) {
-      await connect({ bot, receiving, clock, log, aborted: () => stopped });
-      if (stopped) return;
-      await registerCommands({ api, wording, knowledge, officers: await officers.ids() }).catch(
-        (error: unknown) => {
-          log.warn(
-            { error: error instanceof Error ? error.message : 'unknown' },
-            'the commands could not be registered',
-          );
-        },
-      );
-      await intake.start();
-      if (receiving.mode === 'polling') await polling.run();
+    run(receiving) {
+      const running = run(receiving);
+      ended = running.catch(() => {});
+      return running;
     },
 
     async stop() {
-      stopped = true;
+      stopping.abort();
       await polling.stop();
+      await ended;
       await intake.stop();
     },
   };

@@ -8,11 +8,11 @@ const instant = z.iso.datetime();
 const language = z.enum(['bn', 'en']);
 
 /** A message in Telegram, and so a place to reply to. */
-export const telegramMessage = z.object({ chatId: z.number().int(), messageId: z.number().int() });
+const telegramMessage = z.object({ chatId: z.number().int(), messageId: z.number().int() });
 export type TelegramMessage = z.infer<typeof telegramMessage>;
 
 /** Whose conversation a message stands in. One person may be both: an officer who tries the desk out. */
-export const side = z.enum(['citizen', 'officer']);
+const side = z.enum(['citizen', 'officer']);
 export type Side = z.infer<typeof side>;
 
 /** Something sent along with a message. `from` is where Telegram can copy it from. */
@@ -37,7 +37,7 @@ export const attachment = z.object({
 export type Attachment = z.infer<typeof attachment>;
 
 /** Where a message to the citizen is on its way. */
-export const deliveryState = z.discriminatedUnion('state', [
+const deliveryState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('pending') }),
   z.object({ state: z.literal('delivered'), at: instant }),
   z.object({ state: z.literal('failed'), at: instant, reason: z.enum(['blocked', 'gone', 'refused']) }),
@@ -64,7 +64,7 @@ const fromOfficer = z.object({
   /** The officer's own message, if the reply was written in Telegram: its fate is told there. */
   origin: telegramMessage.optional(),
 });
-export const message = z.discriminatedUnion('by', [fromCitizen, fromOfficer]);
+const message = z.discriminatedUnion('by', [fromCitizen, fromOfficer]);
 export type Message = z.infer<typeof message>;
 export type CitizenMessage = z.infer<typeof fromCitizen>;
 export type OfficerMessage = z.infer<typeof fromOfficer>;
@@ -108,7 +108,7 @@ export type TicketEvent = z.infer<typeof ticketEvent>;
  * - `new`: no officer has answered yet. - `answered`: the officer spoke last. - `waiting`: the citizen did.
  * - `closed`, with the reason.
  */
-export const ticketStatus = z.discriminatedUnion('is', [
+const ticketStatus = z.discriminatedUnion('is', [
   z.object({ is: z.literal('new') }),
   z.object({ is: z.literal('answered') }),
   z.object({ is: z.literal('waiting') }),

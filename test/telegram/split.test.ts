@@ -31,7 +31,7 @@ describe('a text that is too long', () => {
       'four',
     ]);
     expect(pieces('<a href="https://a.bd/?x=1&amp;y=2">ab cd</a>', 3)).toEqual([
-      '<a href="https://a.bd/?x=1&amp;y=2">ab</a>',
+      '<a href="https://a.bd/?x=1&amp;y=2">ab </a>',
       '<a href="https://a.bd/?x=1&amp;y=2">cd</a>',
     ]);
   });

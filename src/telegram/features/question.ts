@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { Said } from '../../desk/ask.ts';
+import type { Said } from '../../desk/said.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { personOf, saidOf } from '../said.ts';
