@@ -15,4 +15,6 @@ export type Receipt =
 /** Carries deliveries over one channel. Does not throw for what the other side says. */
 export interface Carrier {
   carry(delivery: Delivery, ticket: Ticket): Promise<Receipt>;
+  /** Takes away what it delivered, as far as it can. */
+  takeBack(messages: readonly TelegramMessage[]): Promise<void>;
 }

@@ -1,9 +1,15 @@
-import type { Ticket } from '../tickets/ticket.ts';
+import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { continueWith, link } from '../tickets/transitions.ts';
 import { type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
 import type { Changes } from './store.ts';
+
+/** The message that is replied to, and the ticket that it shows to belong to, should that not be written down yet. */
+export interface RepliesTo {
+  readonly messageId: number;
+  readonly ticket?: TicketNumber | undefined;
+}
 
 export type Continued =
   | { readonly is: 'added'; readonly ticket: Ticket; readonly danger: boolean }
@@ -15,7 +21,7 @@ export type Continued =
  * @returns null if it belongs to no ticket: then it is a question
  */
 export function createContinue({ outbox, notices, clock, understanding }: Parts) {
-  return async (said: Said, repliesTo: number | undefined): Promise<Continued | null> => {
+  return async (said: Said, repliesTo?: RepliesTo): Promise<Continued | null> => {
     const { chatId } = said.from;
     const { danger } = understanding.decide(said.text);
 
@@ -49,12 +55,13 @@ export function createContinue({ outbox, notices, clock, understanding }: Parts)
 async function addressed(
   changes: Changes,
   { chatId, answering }: CitizenRecord,
-  repliesTo: number | undefined,
+  repliesTo: RepliesTo | undefined,
   now: Date,
 ): Promise<Ticket | undefined> {
   const meant =
     repliesTo !== undefined
-      ? await changes.tickets.at({ chatId, messageId: repliesTo })
+      ? ((await changes.tickets.at({ chatId, messageId: repliesTo.messageId })) ??
+        (repliesTo.ticket === undefined ? undefined : await changes.tickets.get(repliesTo.ticket)))
       : answering !== null && Date.parse(answering.until) > now.getTime()
         ? await changes.tickets.get(answering.ticket)
         : undefined;

@@ -52,7 +52,8 @@ export function createDeliveries(options: {
       const { id, ticket, content, attempts } = delivery;
       log.warn({ delivery: id, ticket, content: content.kind, attempts, ...receipt }, 'not delivered');
     }
-    await settle(delivery, receipt);
+    const orphans = await settle(delivery, receipt);
+    if (orphans.length > 0) await carriers[delivery.target.channel].takeBack(orphans);
   };
 
   const look = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Side } from '../tickets/ticket.ts';
+import type { Side, TelegramMessage } from '../tickets/ticket.ts';
 import { link, settle } from '../tickets/transitions.ts';
 import type { Receipt } from './carrier.ts';
 import type { Clock } from './clock.ts';
@@ -16,12 +16,14 @@ function pauseMs(attempts: number): number {
 /**
  * Writes down what became of a try: the ticket learns which messages belong to it and whether a reply arrived, and
  * the officer who wrote it in Telegram is told. A delivery that did not arrive yet is kept for later.
+ * @returns messages that should not stand there: the citizen was forgotten while they were on their way
  */
 export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }) {
-  return (delivery: Delivery, receipt: Receipt): Promise<void> =>
+  return (delivery: Delivery, receipt: Receipt): Promise<readonly TelegramMessage[]> =>
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
-      if ((await changes.deliveries.get(delivery.id)) === undefined) return;
+      const orphans = receipt.is === 'arrived' ? receipt.messages : [];
+      if ((await changes.deliveries.get(delivery.id)) === undefined) return orphans;
       const now = clock.now();
 
       if (receipt.is === 'later') {
@@ -31,22 +33,22 @@ export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }
           attempts: delivery.attempts + 1,
           notBefore: new Date(now.getTime() + wait).toISOString(),
         });
-        return;
+        return [];
       }
 
       if (receipt.is === 'moved') {
         changes.deliveries.put({ ...delivery, target: { channel: 'telegram', chatId: receipt.chatId } });
-        return;
+        return [];
       }
 
       changes.deliveries.delete(delivery.id);
       const ticket = await changes.tickets.get(delivery.ticket);
-      if (ticket === undefined) return;
+      if (ticket === undefined) return orphans;
       const linked =
         receipt.is === 'arrived' ? link(ticket, sideTold(delivery.content.kind), receipt.messages) : ticket;
       if (delivery.content.kind !== 'reply') {
         if (linked.telegram.length > ticket.telegram.length) changes.tickets.put(linked);
-        return;
+        return [];
       }
 
       const messageId = delivery.content.message;
@@ -66,6 +68,7 @@ export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }
         const target = { channel: 'telegram', chatId: message.origin.chatId } as const;
         outbox.post(changes, ticket.number, target, { kind: 'fate', message: messageId });
       }
+      return [];
     });
 }
 

@@ -20,6 +20,8 @@ export function createEscalationCarrier(options: {
   const webhook = new Webhook(secret);
 
   return {
+    // What another server has is that server's.
+    takeBack: async () => {},
     async carry(_delivery, ticket) {
       const body = JSON.stringify(escalationOf(ticket));
       const now = clock.now();

@@ -76,6 +76,10 @@ export function createMessenger(options: {
   };
 
   return {
+    async takeBack(messages) {
+      for (const { chatId, messageId } of messages)
+        await api.deleteMessage(chatId, messageId).catch(() => {});
+    },
     async carry(delivery, ticket) {
       try {
         return { is: 'arrived', messages: await send(delivery, ticket) };

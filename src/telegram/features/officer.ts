@@ -1,8 +1,10 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
 import { TicketNotFound } from '../../desk/refusals.ts';
 import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import { sideOf } from '../../tickets/transitions.ts';
 import type { DeskContext } from '../context.ts';
+import { ticketUnder } from '../replied-to.ts';
 import { attachmentOf, fullName } from '../said.ts';
 import { officerKeys } from '../say/notice.ts';
 import { onPress } from './on-press.ts';
@@ -17,6 +19,16 @@ export function createOfficer({ desk, signIn, inboxUrl }: FeatureParts): Compose
   const feature = new Composer<DeskContext>();
   const isOfficer = async (userId: number, chatId: number) =>
     (await officers.isOfficeChat(chatId)) || (await officers.isOfficer(userId));
+
+  /** The ticket that an officer answers with a reply to this message. */
+  const ticketRepliedTo = async (chatId: number, message: Message | undefined, me: number) => {
+    if (message === undefined) return undefined;
+    const place = { chatId, messageId: message.message_id };
+    const known = await desk.tickets.at(place);
+    if (known !== undefined) return sideOf(known, place) === 'officer' ? known.number : undefined;
+    const under = ticketUnder(message, me);
+    return under?.side === 'officer' ? under.number : undefined;
+  };
 
   feature.chatType('private').command('claim', async (ctx, next) => {
     if (!(await officers.claim(ctx.match, { id: ctx.from.id, name: fullName(ctx.from) }))) return next();
@@ -40,17 +52,15 @@ export function createOfficer({ desk, signIn, inboxUrl }: FeatureParts): Compose
 
   feature.on('message', async (ctx, next) => {
     const { message, chat } = ctx;
-    const repliesTo = message.reply_to_message?.message_id;
     const author = message.sender_chat?.title ?? fullName(message.from);
-    if (repliesTo === undefined || !(await isOfficer(message.from.id, chat.id))) return next();
-    const place = { chatId: chat.id, messageId: repliesTo };
-    const ticket = await desk.tickets.at(place);
-    if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
+    if (!(await isOfficer(message.from.id, chat.id))) return next();
+    const number = await ticketRepliedTo(chat.id, message.reply_to_message, ctx.me.id);
+    if (number === undefined) return next();
     const attachment = attachmentOf(message);
     const text = message.text ?? message.caption ?? '';
     if (text === '' && attachment === undefined) return next();
     await desk.reply({
-      ticket: ticket.number,
+      ticket: number,
       text,
       author,
       attachments: attachment === undefined ? [] : [attachment],

@@ -1,6 +1,9 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { RepliesTo } from '../../desk/continue.ts';
 import { Html } from '../../wording/html.ts';
 import type { DeskContext } from '../context.ts';
+import { ticketUnder } from '../replied-to.ts';
 import { personOf, saidOf } from '../said.ts';
 import { ticketList } from '../say/ticket.ts';
 import { onPress } from './on-press.ts';
@@ -23,7 +26,7 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
     if (person === undefined || /^\/\w/.test(ctx.message.text ?? '')) return next();
     const said = saidOf(person, ctx.message);
     if (said.text === '' && said.attachments.length === 0) return next();
-    const continued = await desk.continue(said, ctx.message.reply_to_message?.message_id);
+    const continued = await desk.continue(said, repliesTo(ctx.message.reply_to_message, ctx.me.id));
     if (continued === null) return next();
     if (continued.is === 'blocked') {
       await ctx.show(ctx.chat.id, ctx.voice.html('answer.blocked'));
@@ -69,4 +72,13 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
   });
 
   return feature;
+}
+
+function repliesTo(message: Message | undefined, me: number): RepliesTo | undefined {
+  if (message === undefined) return undefined;
+  const under = ticketUnder(message, me);
+  return {
+    messageId: message.message_id,
+    ticket: under?.side === 'citizen' ? under.number : undefined,
+  };
 }
