@@ -42,12 +42,17 @@ export async function connect(options: {
   receiving: Receiving;
   clock: Clock;
   log: Log;
+  /** Done once Telegram knows us and before it brings updates. */
+  first: () => Promise<void>;
   until: AbortSignal;
 }): Promise<void> {
-  const { bot, receiving, clock, log, until } = options;
+  const { bot, receiving, clock, log, first, until } = options;
+  let firstDone = false;
   for (let pause = firstPauseMs; !until.aborted; pause = Math.min(pause * 2, longestPauseMs)) {
     try {
       await bot.init();
+      if (!firstDone) await first();
+      firstDone = true;
       await choose(bot.api, receiving);
       return;
     } catch (error) {

@@ -8,7 +8,7 @@ import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
  */
 export function createPace(): Transformer {
   const overall = queue(28, 1);
-  const inPrivate = queue(3, 3);
+  const inPrivate = queue(5, 5);
   const inGroup = queue(18, 60);
 
   return async (call, method, payload, signal) => {

@@ -27,7 +27,8 @@ const pauseMs = 3_000;
 
 /**
  * Fetches updates. The next call confirms those of the last, so it is made only when the intake has them on disk;
- * grammY's own loop would work through them one after the other, its runner would confirm them before.
+ * grammY's own loop would work through them one after the other, its runner would confirm them before. What the last
+ * call before a stop brought comes again at the next start, and is known by then.
  */
 export function createPolling(options: { api: Api; intake: Intake; clock: Clock; log: Log }): Polling {
   const { api, intake, clock, log } = options;
@@ -35,11 +36,16 @@ export function createPolling(options: { api: Api; intake: Intake; clock: Clock;
   let offset: number | undefined;
   let ended = Promise.resolve();
 
-  const fetchOnce = async (timeout: number) => {
+  const fetchOnce = async () => {
     const updates = await api.getUpdates(
-      { ...(offset === undefined ? {} : { offset }), timeout, limit: 100, allowed_updates: allowedUpdates },
-      // The last, confirming call is not cut short. grammY's type is that of a polyfill which has no name here.
-      timeout === 0 ? undefined : (stopping.signal as Parameters<Api['getUpdates']>[1]),
+      {
+        ...(offset === undefined ? {} : { offset }),
+        timeout: holdSeconds,
+        limit: 100,
+        allowed_updates: allowedUpdates,
+      },
+      // grammY's type is that of a polyfill which has no name here.
+      stopping.signal as Parameters<Api['getUpdates']>[1],
     );
     await Promise.all(updates.map((update) => intake.take(update)));
     const last = updates.at(-1);
@@ -51,7 +57,7 @@ export function createPolling(options: { api: Api; intake: Intake; clock: Clock;
     let quiet = false;
     while (!stopping.signal.aborted) {
       try {
-        await fetchOnce(holdSeconds);
+        await fetchOnce();
         conflictSince = undefined;
         quiet = false;
       } catch (error) {
@@ -70,8 +76,6 @@ export function createPolling(options: { api: Api; intake: Intake; clock: Clock;
         await pauseFor(clock, pauseMs, stopping.signal);
       }
     }
-    // Confirms what the last call brought, so that the next start does not get it again.
-    if (offset !== undefined) await fetchOnce(0).catch(() => {});
   };
 
   return {

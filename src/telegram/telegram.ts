@@ -60,7 +60,8 @@ export function createTelegram(
   let ended: Promise<unknown> = Promise.resolve();
 
   const run = async (receiving: Receiving) => {
-    await connect({ bot, receiving, clock, log, until: stopping.signal });
+    // What a former process left goes first, before Telegram brings anything new.
+    await connect({ bot, receiving, clock, log, first: intake.start, until: stopping.signal });
     if (stopping.signal.aborted) return;
     await registerCommands({ api, wording, knowledge, officers: await officers.ids() }).catch(
       (error: unknown) => {
@@ -68,7 +69,6 @@ export function createTelegram(
         log.warn({ error: why }, 'the commands could not be registered');
       },
     );
-    await intake.start();
     if (receiving.mode === 'polling') await polling.run();
   };
 

@@ -21,10 +21,12 @@ onEveryStage('the main way', (open) => {
       await stage.citizen.reads('সহায়তা ডেস্ক');
     });
     afterEach(async () => {
-      const wrongs = await stage.wrongs();
+      // Updates are confirmed before they are worked through: only a desk that has stopped owes nothing more.
       await desk.close();
+      const wrongs = await stage.wrongs();
       await stage.close();
-      expect(wrongs).toEqual([]);
+      // To be refused by somebody who stopped the bot is how one learns of it.
+      expect(wrongs.filter((line) => !/blocked by the user/.test(line))).toEqual([]);
     });
 
     it.each([
@@ -130,10 +132,13 @@ onEveryStage('the main way', (open) => {
       await stage.citizen.reads('মুছে ফেলব?');
       await stage.citizen.presses('হ্যাঁ, মুছে ফেলুন');
       await stage.citizen.reads('মুছে ফেলা হয়েছে');
-      await stage.quiet();
-      expect(stage.officer.messages().map(({ id }) => id)).not.toContain(notice.id);
       await stage.citizen.says('/tickets');
       await stage.citizen.reads('কোনো টিকিট নেই');
+      await desk.app.stop();
+      expect(
+        stage.officer.messages().map(({ id }) => id),
+        stage.officer.transcript(),
+      ).not.toContain(notice.id);
     });
 
     it("does not show officers' commands and buttons to anybody else", async () => {
