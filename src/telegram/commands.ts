@@ -1,5 +1,4 @@
 import type { Api } from 'grammy';
-import type { BotCommandScope } from 'grammy/types';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
 import { type Voice, voiceOf } from '../wording/voice.ts';
@@ -15,40 +14,40 @@ const forCitizens = [
   'privacy',
   'forget',
 ] as const;
+const forGroups = ['ask', 'help'] as const;
+const forOfficers = ['inbox', ...forCitizens] as const;
 
-/**
- * Tells Telegram the commands, their descriptions and the bot's own, in Bangla for everybody and in English for those
- * whose Telegram speaks English. Officers see /inbox too; nobody else does.
- */
+const languages = ['bn', 'en'] satisfies Language[];
+
+/** Bangla is for everybody who has no better match: it goes without a language code. */
+const codeOf = (language: Language) => (language === 'bn' ? {} : { language_code: language });
+
+/** Tells Telegram the commands, their descriptions and the bot's own, in Bangla and English. */
 export async function registerCommands(options: {
   api: Api;
   wording: Wording;
   knowledge: Knowledge;
-  officers: readonly number[];
 }): Promise<void> {
-  const { api, wording, knowledge, officers } = options;
-  for (const language of ['bn', 'en'] satisfies Language[]) {
+  const { api, wording, knowledge } = options;
+  for (const language of languages) {
     const voice = voiceOf(wording, language);
-    // Without a language code: for everybody who has no better match.
-    const code = language === 'bn' ? {} : { language_code: language };
+    const code = codeOf(language);
     const office = knowledge.office.name[language];
     await api.setMyCommands(described(forCitizens, voice), { scope: { type: 'all_private_chats' }, ...code });
-    await api.setMyCommands(described(['ask', 'help'], voice), {
-      scope: { type: 'all_group_chats' },
-      ...code,
-    });
-    for (const officer of officers) {
-      const scope: BotCommandScope = { type: 'chat', chat_id: officer };
-      // An officer who never wrote to the bot has no chat with it yet.
-      await api
-        .setMyCommands(described(['inbox', ...forCitizens], voice), { scope, ...code })
-        .catch(() => {});
-    }
+    await api.setMyCommands(described(forGroups, voice), { scope: { type: 'all_group_chats' }, ...code });
     await api.setMyName(voice.text('bot.name'), code);
     await api.setMyShortDescription(voice.text('bot.short'), code);
     await api.setMyDescription(voice.text('bot.description', { office }), code);
   }
   await api.setChatMenuButton({ menu_button: { type: 'commands' } });
+}
+
+/** Shows /inbox to an officer, and to nobody else. Telegram takes this only for a chat that there is. */
+export async function registerOfficer(api: Api, wording: Wording, chatId: number): Promise<void> {
+  for (const language of languages) {
+    const commands = described(forOfficers, voiceOf(wording, language));
+    await api.setMyCommands(commands, { scope: { type: 'chat', chat_id: chatId }, ...codeOf(language) });
+  }
 }
 
 const described = (commands: readonly string[], voice: Voice) =>

@@ -63,12 +63,10 @@ export function createTelegram(
     // What a former process left goes first, before Telegram brings anything new.
     await connect({ bot, receiving, clock, log, first: intake.start, until: stopping.signal });
     if (stopping.signal.aborted) return;
-    await registerCommands({ api, wording, knowledge, officers: await officers.ids() }).catch(
-      (error: unknown) => {
-        const why = error instanceof Error ? error.message : 'unknown';
-        log.warn({ error: why }, 'the commands could not be registered');
-      },
-    );
+    await registerCommands({ api, wording, knowledge }).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : 'unknown';
+      log.warn({ error: why }, 'the commands could not be registered');
+    });
     if (receiving.mode === 'polling') await polling.run();
   };
 

@@ -3,6 +3,7 @@ import type { Message } from 'grammy/types';
 import { TicketNotFound } from '../../desk/refusals.ts';
 import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import { sideOf } from '../../tickets/transitions.ts';
+import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
 import { ticketUnder } from '../replied-to.ts';
 import { attachmentOf, fullName } from '../said.ts';
@@ -14,7 +15,7 @@ import type { FeatureParts } from './parts.ts';
  * The officers' side: signing up, the link to the inbox, replies to announced tickets, and the buttons under them.
  * For everybody else it is as if none of this existed: their messages go on to the other features.
  */
-export function createOfficer({ desk, signIn, inboxUrl }: FeatureParts): Composer<DeskContext> {
+export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts): Composer<DeskContext> {
   const { officers, closing } = desk;
   const feature = new Composer<DeskContext>();
   const isOfficer = async (userId: number, chatId: number) =>
@@ -33,6 +34,7 @@ export function createOfficer({ desk, signIn, inboxUrl }: FeatureParts): Compose
   feature.chatType('private').command('claim', async (ctx, next) => {
     if (!(await officers.claim(ctx.match, { id: ctx.from.id, name: fullName(ctx.from) }))) return next();
     await ctx.show(ctx.chat.id, ctx.voice.html('notice.welcome'));
+    await registerOfficer(ctx.api, wording, ctx.chat.id);
     await desk.welcomeOfficer(ctx.chat.id);
   });
 

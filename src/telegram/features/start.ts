@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
+import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** /start and /help. */
-export function createStart({ desk }: FeatureParts): Composer<DeskContext> {
+export function createStart({ desk, wording }: FeatureParts): Composer<DeskContext> {
   const { office } = desk.knowledge;
   const feature = new Composer<DeskContext>();
   const chats = feature.chatType('private');
@@ -14,6 +15,7 @@ export function createStart({ desk }: FeatureParts): Composer<DeskContext> {
     await ctx.show(ctx.chat.id, ctx.voice.html('start', { name, office: office.name[ctx.voice.language] }));
     if (officer) {
       await ctx.show(ctx.chat.id, ctx.voice.html('officerHelp'));
+      await registerOfficer(ctx.api, wording, ctx.chat.id);
       await desk.welcomeOfficer(ctx.chat.id);
     }
   });
