@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { odd } from '../odd-question.ts';
 import { photo } from '../stage/files.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onEveryStage } from '../stage/stand-ins.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
-
-/** A question that no office of this kind knows the answer to. */
-const odd = 'পূর্ণিমায় বাঁশঝাড়ে শেয়াল ডাকলে পুকুরের কাতল লাফায় কেন?';
 
 onEveryStage('the main way', (open) => {
   describe.each(['polling', 'webhook'] as const)('by %s', (mode) => {

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { odd } from '../odd-question.ts';
 import { photo, sticker, voice } from '../stage/files.ts';
 import type { Stage } from '../stage/stage.ts';
 import { onEveryStage } from '../stage/stand-ins.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
-
-const odd = 'পূর্ণিমায় বাঁশঝাড়ে শেয়াল ডাকলে পুকুরের কাতল লাফায় কেন?';
 
 onEveryStage('odd turns', (open) => {
   let stage: Stage;

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { odd } from '../odd-question.ts';
 import { openSandboxStage, type SandboxStage } from '../stage/sandbox-stage.ts';
 import { type DeskProcess, startDeskProcess } from './desk-process.ts';
-
-const odd = 'পূর্ণিমায় বাঁশঝাড়ে শেয়াল ডাকলে পুকুরের কাতল লাফায় কেন?';
 
 /** Milliseconds after the question, and after the reply, at which the process is killed. */
 const moments = [0, 3, 8, 15, 30, 60, 120];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { exampleQuestions } from '../../src/sandbox/page/words.ts';
 import { launchBrowser } from '../browser.ts';
+import { odd } from '../odd-question.ts';
 import { startDeskProcess } from '../process/desk-process.ts';
 
 it('goes the whole way in a browser, as after `npm start` without a token', { timeout: 60_000 }, async () => {
@@ -33,7 +34,7 @@ it('goes the whole way in a browser, as after `npm start` without a token', { ti
   expect(await fromBot(officer, exampleQuestions[0].text).count()).toBe(0);
 
   // What it does not know goes to the officer, and the reply comes back.
-  const question = 'আমার পুকুরের মাছ মরে যাচ্ছে কেন?';
+  const question = odd;
   await citizen.getByRole('textbox').fill(question);
   await page.keyboard.press('Enter');
   await fromBot(officer, question)

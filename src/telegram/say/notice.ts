@@ -9,10 +9,14 @@ import type { Said } from './browse.ts';
 /** So much of a question stands in the notice; the inbox page has the whole. */
 const longestQuote = 3000;
 
+/** Entries less likely than this say nothing to an officer. */
+const leastConfidence = 0.1;
+
 /** What an officer sees of a new ticket. A reply to it goes to the citizen. */
 export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice): Said {
   const { number, urgent, citizen, messages, candidates } = ticket;
   const near = candidates
+    .filter(({ confidence }) => confidence >= leastConfidence)
     .slice(0, 3)
     .map(({ id, confidence }) => ({ entry: knowledge.entry(id), percent: Math.round(confidence * 100) }))
     .flatMap(({ entry, percent }) =>
