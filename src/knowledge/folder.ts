@@ -3,23 +3,29 @@ import type { Report } from './fault.ts';
 import { check } from './plain-words.ts';
 import {
   article,
+  calibrationFile,
   charterFrame,
   columnsFile,
   dangerFile,
   factsFile,
   officeFile,
+  outlineFile,
+  outOfScopeFile,
   service,
   signpostsFile,
   smallTalkFile,
+  synonymsFile,
   topicFrame,
 } from './schema.ts';
-import { type KnowledgeFile, openYaml, valueAt, type YamlFile } from './yaml-file.ts';
+import { type KnowledgeFile, openYaml, type Path, valueAt, type YamlFile } from './yaml-file.ts';
 
 export type WrittenTopic = z.infer<typeof topicFrame>['topic'];
 export type WrittenOffice = z.infer<typeof officeFile>;
-export type WrittenEntry =
+/** An entry as it stands in its file, `at` the way to it there. */
+export type WrittenEntry = { readonly at: Path } & (
   | { readonly kind: 'service'; readonly value: z.infer<typeof service> }
-  | { readonly kind: 'article'; readonly value: z.infer<typeof article> };
+  | { readonly kind: 'article'; readonly value: z.infer<typeof article> }
+);
 
 /** A file of entries. Entries with faults are left out; `topic` is undefined if it has faults. */
 interface EntryFile {
@@ -39,6 +45,10 @@ export interface Folder {
   readonly danger: z.infer<typeof dangerFile> | undefined;
   readonly signposts: z.infer<typeof signpostsFile> | undefined;
   readonly columns: z.infer<typeof columnsFile> | undefined;
+  readonly synonyms: z.infer<typeof synonymsFile> | undefined;
+  readonly outOfScope: z.infer<typeof outOfScopeFile> | undefined;
+  readonly calibration: z.infer<typeof calibrationFile> | undefined;
+  readonly outline: z.infer<typeof outlineFile> | undefined;
   /** By name of file, numbers in names by their value: `charter/2.2` before `charter/2.10`. */
   readonly entryFiles: readonly EntryFile[];
   /** Every file as it was opened, in the same order. */
@@ -52,6 +62,10 @@ const ownPlace = [
   'danger.yaml',
   'signposts.yaml',
   'columns.yaml',
+  'outline.yaml',
+  'synonyms.yaml',
+  'out-of-scope.yaml',
+  'calibration.yaml',
 ];
 
 /** Reads and checks every file for itself. The order in which the files are given does not matter. */
@@ -82,6 +96,10 @@ export function readFolder(files: readonly KnowledgeFile[], report: Report): Fol
     danger: whole('danger.yaml', dangerFile),
     signposts: whole('signposts.yaml', signpostsFile),
     columns: whole('columns.yaml', columnsFile),
+    synonyms: whole('synonyms.yaml', synonymsFile),
+    outOfScope: whole('out-of-scope.yaml', outOfScopeFile),
+    calibration: whole('calibration.yaml', calibrationFile),
+    outline: whole('outline.yaml', outlineFile),
     entryFiles: entryFiles.map((file) => readEntries(file, report)),
     opened,
   };
@@ -94,10 +112,10 @@ function readEntries(file: YamlFile, report: Report): EntryFile {
   const entries = listedEntries(file).flatMap(({ at }): WrittenEntry[] => {
     if (charter) {
       const value = check(service, file, at, report);
-      return value === undefined ? [] : [{ kind: 'service', value }];
+      return value === undefined ? [] : [{ kind: 'service', value, at }];
     }
     const value = check(article, file, at, report);
-    return value === undefined ? [] : [{ kind: 'article', value }];
+    return value === undefined ? [] : [{ kind: 'article', value, at }];
   });
   return { file, topic: frame?.topic, entries };
 }

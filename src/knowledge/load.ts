@@ -6,7 +6,7 @@ import {
   type WrittenOffice,
   type WrittenTopic,
 } from './folder.ts';
-import type { Entry, EntryId, Knowledge, Officer, Topic } from './model.ts';
+import type { Calibration, Entry, EntryId, Knowledge, Officer, Topic } from './model.ts';
 import { fill, type Vocabulary, vocabulary } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import type { KnowledgeFile } from './yaml-file.ts';
@@ -54,9 +54,22 @@ function build(folder: Folder, office: WrittenOffice, words: Vocabulary): Knowle
       phrasings: folder.danger?.phrasings ?? [],
       reply: fill(folder.danger?.reply ?? silence, words),
     },
-    columnCues: folder.columns ?? { how: [], documents: [], fee: [], time: [], officer: [] },
+    ...cuesOf(folder),
+    synonyms: folder.synonyms?.synonyms ?? [],
+    outOfScope: folder.outOfScope?.questions ?? [],
+    ...(folder.calibration === undefined ? {} : { calibration: calibrationOf(folder.calibration) }),
     entry: (id) => byId.get(id),
   };
+}
+
+function cuesOf({ columns }: Folder): Pick<Knowledge, 'columnCues' | 'faintCues'> {
+  const { faint = {}, ...cues } = columns ?? { how: [], documents: [], fee: [], time: [], officer: [] };
+  // An optional name of zod's may be there and undefined; one of the model's may not.
+  return { columnCues: cues, faintCues: Object.fromEntries(Object.entries(faint)) };
+}
+
+function calibrationOf({ weights, sure, possible }: NonNullable<Folder['calibration']>): Calibration {
+  return { weights, sure, possible };
 }
 
 function topicsOf({ entryFiles }: Folder, words: Vocabulary): ReadonlyMap<string, Topic> {
@@ -90,12 +103,15 @@ function buildEntry(
     ...(review === undefined ? {} : { review }),
   };
   if (kind === 'article') {
-    return { ...shared, kind, title: fill(value.title, words), answer: fill(value.answer, words) };
+    const title = fill(value.title, words);
+    return { ...shared, kind, title, short: title, answer: fill(value.answer, words) };
   }
+  const name = fill(value.name, words);
   return {
     ...shared,
     kind,
-    title: fill(value.name, words),
+    title: name,
+    short: value.short === undefined ? name : fill(value.short, words),
     columns: {
       how: fill(value.how, words),
       documents: fill(value.documents, words),

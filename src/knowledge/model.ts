@@ -23,6 +23,8 @@ interface EntryBase {
   readonly topic: Topic;
   /** A service's name as the charter has it, or a short heading. */
   readonly title: Bilingual;
+  /** What it is called where there is little room, as on a button: at most 40 characters, or the title. */
+  readonly short: Bilingual;
   /** How people ask for it, in any script. */
   readonly phrasings: readonly string[];
   /** Words that point here: brands, abbreviations. */
@@ -90,6 +92,31 @@ interface Danger {
 /** Words that ask for one column of a service. */
 export type ColumnCues = Readonly<Record<Column, readonly string[]>>;
 
+/** Words that ask for a column only if nothing else does and the question is about a service: who, when. */
+export type FaintCues = Partial<ColumnCues>;
+
+/** What confidence in an entry is told from; what each means stands with the ranking that measures it. */
+export const confidenceFigures = [
+  'words',
+  'sounds',
+  'learned',
+  'lead',
+  'outside',
+  'spelled',
+  'length',
+] as const;
+export type ConfidenceFigure = (typeof confidenceFigures)[number];
+
+/** When to answer, when to offer choices: fitted to this knowledge by `npm run calibrate`. */
+export interface Calibration {
+  /** A logistic regression: what each figure adds to the log-odds that the nearest entry is right. */
+  readonly weights: Readonly<Record<ConfidenceFigure | 'bias', number>>;
+  /** From this confidence (0 to 1) on the nearest entry is the answer. */
+  readonly sure: number;
+  /** From this confidence on choices are offered. */
+  readonly possible: number;
+}
+
 /** All that the desk knows, checked and with every reference resolved. */
 export interface Knowledge {
   readonly office: Office;
@@ -98,6 +125,13 @@ export interface Knowledge {
   readonly smallTalk: readonly SmallTalk[];
   readonly danger: Danger;
   readonly columnCues: ColumnCues;
+  readonly faintCues: FaintCues;
+  /** Groups of words and short phrases that mean the same, in any script. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Questions without an entry: what calibration learns silence from. */
+  readonly outOfScope: readonly string[];
+  /** Absent where this knowledge was never calibrated. */
+  readonly calibration?: Calibration;
   /** An entry by its id; undefined if there is none (any more). */
   entry(id: string): Entry | undefined;
 }

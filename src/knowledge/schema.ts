@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { confidenceFigures } from './model.ts';
 
 /*
  * The files of the knowledge folder. Strict everywhere: a misspelt name is a fault, never silently left out.
@@ -37,10 +38,14 @@ const everyEntry = {
   review: z.literal('officer').optional(),
 };
 
+/** Buttons of Telegram show about so much on a small phone. */
+const shortText = text.max(40, 'expected at most 40 characters: it stands on a button');
+
 /** A row of a Citizen's Charter, under `services:`. */
 export const service = z.strictObject({
   ...everyEntry,
   name: bilingual,
+  short: z.strictObject({ bn: shortText, en: shortText }).optional(),
   how: bilingual,
   documents: bilingual,
   fee: bilingual,
@@ -49,7 +54,13 @@ export const service = z.strictObject({
 });
 
 /** Any other entry, under `entries:`. */
-export const article = z.strictObject({ ...everyEntry, title: bilingual, answer: bilingual });
+export const article = z.strictObject({
+  ...everyEntry,
+  title: bilingual,
+  answer: bilingual,
+  // The words are the charter's: checks neither want them shorter nor plainer.
+  wording: z.literal('charter').optional(),
+});
 
 /** The frame of a charter's file; each service is checked by itself. */
 export const charterFrame = z.strictObject({ topic, services: z.array(z.unknown()).min(1) });
@@ -86,10 +97,36 @@ export const dangerFile = z.strictObject({ phrasings: texts.min(1), reply: bilin
 /** Sentences that the bot says in several places. */
 export const signpostsFile = z.strictObject({ inDanger: bilingual, elsewhere: bilingual });
 
+/** Ids that links, statistics and tests count on. */
+export const outlineFile = z.strictObject({ required: z.array(id) });
+
 export const columnsFile = z.strictObject({
   how: texts,
   documents: texts,
   fee: texts,
   time: texts,
   officer: texts,
+  faint: z
+    .strictObject({ how: texts, documents: texts, fee: texts, time: texts, officer: texts })
+    .partial()
+    .optional(),
+});
+
+/** Words that mean the same, a group each. */
+export const synonymsFile = z.strictObject({ synonyms: z.array(texts.min(2)) });
+
+/** Questions that the knowledge has no answer to. */
+export const outOfScopeFile = z.strictObject({ questions: texts });
+
+// The YAML is read as texts alone.
+const figure = text.transform(Number).pipe(z.number('expected a number'));
+const chance = figure.pipe(z.number().min(0).max(1));
+
+/** What `npm run calibrate` writes. */
+export const calibrationFile = z.strictObject({
+  weights: z.record(z.enum(['bias', ...confidenceFigures]), figure),
+  sure: chance,
+  possible: chance,
+  /** What these values gave when they were fitted, for people to read. */
+  gave: z.record(text, figure),
 });

@@ -9,6 +9,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { firstWords } from '../language/first-words.ts';
 import type { Fault, Report } from './fault.ts';
 
 /** A file of the knowledge folder: its path there, with `/` between folders, and what stands in it. */
@@ -56,7 +57,8 @@ export function openYaml({ path, text }: KnowledgeFile, report: Report): YamlFil
       expected: 'holds characters that are not UTF-8; save the file as UTF-8',
     });
   }
-  for (const problem of firstOfEachLine(problems)) report({ file: path, ...problem });
+  const told = firstOfEachLine(problems.toSorted((a, b) => a.line - b.line));
+  for (const problem of told.slice(0, mostTold)) report({ file: path, ...problem });
 
   const readable = problems.length === 0;
   const data = readable ? document.toJS() : salvage(() => document.toJS());
@@ -75,6 +77,9 @@ function isNode(node: unknown): node is Node {
   return isAlias(node) || isScalar(node) || isMap(node) || isSeq(node);
 }
 
+/** What can't be read makes the lines after it unreadable too; the first few say where to begin. */
+const mostTold = 3;
+
 function salvage(read: () => unknown): unknown {
   try {
     return read();
@@ -84,6 +89,8 @@ function salvage(read: () => unknown): unknown {
 }
 
 function inPlainWords(error: YAMLError): string {
+  // The reader may quote whole paragraphs of what it stumbled over.
+  const stumble = firstWords(error.message, 80);
   switch (error.code) {
     case 'TAB_AS_INDENT':
       return 'indent with spaces, not with a tab';
@@ -95,9 +102,9 @@ function inPlainWords(error: YAMLError): string {
       return 'remove the line "---": a file holds one list';
     case 'BAD_INDENT':
     case 'MISSING_CHAR':
-      return `can't be read here (${error.message}); look at the indentation and the quotes of this line and the one before`;
+      return `can't be read here (${stumble}); look at the indentation and the quotes of this line and the one before`;
     default:
-      return `can't be read here (${error.message}); a text that holds ":" or "#" or begins with { [ * & ! % @ - needs quotes around it`;
+      return `can't be read here (${stumble}); a text that holds ":" or "#" or begins with { [ * & ! % @ - needs quotes around it`;
   }
 }
 

@@ -19,6 +19,12 @@ const faulty: [what: string, changes: Record<string, string | null>, place: obje
     /is empty; expected a text/,
   ],
   [
+    'a short name too long for a button',
+    changed('charter/1.yaml', '    how:', `    short: { bn: ছোট, en: ${'Long '.repeat(9)} }\n    how:`),
+    { file: 'charter/1.yaml', line: 5, entry: 'charter-1', field: 'short.en' },
+    /at most 40 characters: it stands on a button/,
+  ],
+  [
     'a misspelt name',
     changed('cyber.yaml', 'phrasings:', 'phrasing:'),
     { file: 'cyber.yaml', line: 8, entry: 'cyber-otp', field: 'phrasing' },

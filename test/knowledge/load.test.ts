@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { changed, folder } from './small-folder.ts';
@@ -79,6 +80,13 @@ it.each([
   expect([smallTalk[0]?.reply, danger.reply]).toEqual([filled, filled]);
 });
 
+it('calls an entry by its short name where it has one, and else by its title', () => {
+  const shortened = changed('charter/1.yaml', '    how:', '    short: { bn: ছোট, en: Short }\n    how:');
+  expect(loadKnowledge(folder(shortened)).entry('charter-1')?.short).toEqual({ bn: 'ছোট', en: 'Short' });
+  const { entries } = loadKnowledge(folder());
+  for (const { short, title } of entries) expect(short).toEqual(title);
+});
+
 it('keeps texts to the letter but for their ends', () => {
   const [service] = loadKnowledge(
     folder(changed('charter/1.yaml', 'bn: ফোনে', 'bn: "  ই- মেইল /সরাসরি,  ওভাষা  "')),
@@ -91,6 +99,18 @@ it('takes words that YAML knows as numbers, dates or switches for the texts they
     folder(changed('cyber.yaml', '[ওটিপি চায়, they want my OTP]', '[no, 0172, 1e3, 2026-01-01, null]')),
   ).entries[1] ?? { phrasings: [] };
   expect(phrasings).toEqual(['no', '0172', '1e3', '2026-01-01', 'null']);
+});
+
+it('takes the example of docs/knowledge.md as it stands there', async () => {
+  const guide = await readFile(new URL('../../docs/knowledge.md', import.meta.url), 'utf8');
+  const [example = ''] = [...guide.matchAll(/```yaml\n(topic:.*?)```/gs)].map(([, yaml]) => yaml);
+  const { entries } = loadKnowledge(
+    folder({
+      ...changed('cyber.yaml', '{ bn: সাইবার, en: Cyber }', '{ bn: সাইবার নিরাপত্তা, en: Cyber safety }'),
+      'example.yaml': example,
+    }),
+  );
+  expect(entries.at(-1)).toMatchObject({ id: 'cyber-fake-officer', related: ['cyber-otp'] });
 });
 
 it('reads files with a byte order mark and with Windows line ends', () => {

@@ -22,6 +22,7 @@ function service(id: string, title: Bilingual, [phrasings, keywords = []]: Asked
     kind: 'service',
     id: idOf(id),
     title,
+    short: title,
     phrasings,
     keywords,
     columns: {
@@ -41,7 +42,7 @@ function article(
   answer: Bilingual,
   [phrasings, keywords = []]: Asked,
 ): Article {
-  return { kind: 'article', id: idOf(id), title, answer, phrasings, keywords, ...shared };
+  return { kind: 'article', id: idOf(id), title, short: title, answer, phrasings, keywords, ...shared };
 }
 
 const entries: readonly Entry[] = [
@@ -142,5 +143,11 @@ export const libraryKnowledge: Knowledge = {
     time: ['কত দিন', 'koto din', 'how long'],
     officer: ['কার সাথে', 'kar sathe', 'who do i call', 'who is responsible'],
   },
+  faintCues: { officer: ['who', 'কে'] },
+  synonyms: [
+    ['বই', 'boi', 'book'],
+    ['হারানো', 'হারিয়ে', 'hariye', 'lost'],
+  ],
+  outOfScope: [],
   entry: (id) => entries.find((entry) => entry.id === id),
 };

@@ -72,7 +72,7 @@ export function relatedRows(entry: Entry, knowledge: Knowledge, { language }: Vo
 /** Telegram shows about so many letters of a button on a small phone. */
 const labelLength = 60;
 
-/** An entry's title, short enough for a button. */
-export function label({ title }: Entry, language: Language): string {
-  return firstWords(title[language], labelLength);
+/** An entry's name, short enough for a button. */
+export function label({ short }: Entry, language: Language): string {
+  return firstWords(short[language], labelLength);
 }
