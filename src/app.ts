@@ -96,7 +96,7 @@ export async function startApp(options: {
   const web = createWebServer({
     log,
     ready: {
-      store: async () => void (await store.settings.get()),
+      store: () => Promise.race([store.broken, Promise.resolve()]),
       telegram: telegram.ready,
     },
     mounts: [
@@ -132,8 +132,9 @@ export async function startApp(options: {
   };
 
   try {
+    await telegram.load();
     const { port } = await web.listen({ host: config.HOST, port: config.PORT });
-    ownUrl = `http://${config.HOST === '0.0.0.0' || config.HOST === '::' ? '127.0.0.1' : config.HOST}:${port}`;
+    ownUrl = `http://${hereOf(config.HOST)}:${port}`;
     url = config.PUBLIC_URL ?? ownUrl;
   } catch (error) {
     await stopAll();
@@ -146,14 +147,25 @@ export async function startApp(options: {
       : { mode: 'polling' };
   const running = telegram.run(receiving);
   let stopping: Promise<void> | undefined;
-  const stop = () => (stopping ??= stopAll());
+  let tellStopped = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    tellStopped = resolve;
+  });
 
   return {
     url,
     claimCode: await officers.claimCode(),
-    finished: running.then(() => stopping),
-    stop,
+    // What ends well ends by being stopped.
+    finished: Promise.race([running.then(() => stopped), store.broken]),
+    stop: () => (stopping ??= stopAll().finally(tellStopped)),
   };
+}
+
+/** The address under which this computer reaches a server of its own that listens there. */
+function hereOf(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** The Bot API that the bot talks to, and what comes with it. */
@@ -171,11 +183,17 @@ function realTelegram(config: Exclude<Config, { BOT_MODE: 'sandbox' }>): Api {
   return { token, root, officers, mounts: [], stop: async () => {} };
 }
 
+/** Higher than any id of an earlier sandbox, whose messages and updates the store remembers: twenty a second. */
+const firstIdNow = (clock: Clock): number => Math.floor((clock.now().getTime() - Date.UTC(2026, 0)) / 50);
+
 /** The sandbox, loaded only where it is played. */
 async function play(clock: Clock): Promise<Api> {
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const { createSandboxPage } = await import('./sandbox/page/page.ts');
-  const { world, citizen, officer, token, root, stop } = await startSandbox({ now: clock.now });
+  const { world, citizen, officer, token, root, stop } = await startSandbox({
+    now: clock.now,
+    firstId: firstIdNow(clock),
+  });
   // As if both had written to the bot before: a reply to a ticket from an earlier start finds its way.
   for (const person of [citizen, officer]) world.says(person, person.id, '/start');
   const ended = new AbortController();

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** Settings that can't be used: every fault, by name, and what to write instead. */
 export class ConfigFault extends Error {
-  constructor(error: z.ZodError) {
-    const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  constructor(issues: readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[]) {
+    const faults = issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     super(`The settings can't be used:\n${faults.join('\n')}\nEach is explained in .env.example.`);
     this.name = 'ConfigFault';
   }
@@ -16,10 +16,12 @@ const address = (example: string) =>
     .url({ protocol: /^https?$/, error: `write an address such as ${example}` })
     .transform((url) => url.replace(/\/+$/, ''));
 
-const publicUrl = address('https://desk.example.gov.bd').refine((url) => {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || loopback.has(hostname);
-}, 'use https; http works only for this computer itself');
+const publicUrl = address('https://desk.example.gov.bd')
+  .refine((url) => {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' || loopback.has(hostname);
+  }, 'use https; http works only for this computer itself')
+  .refine((url) => new URL(url).pathname === '/', 'write the address alone, without a path behind it');
 
 const userIds = z
   .string()
@@ -41,7 +43,11 @@ const everywhere = {
   DATA_DIR: z.string().default('./data'),
   KNOWLEDGE_DIR: z.string().default('./knowledge'),
   OFFICER_IDS: userIds.default([]),
-  OFFICER_CHAT_ID: z.coerce.number('write the id of a group, such as -1001234567890').int().optional(),
+  OFFICER_CHAT_ID: z.coerce
+    .number('write the id of a group, such as -1001234567890')
+    .int()
+    .negative('write the id of a group, a negative number such as -1001234567890')
+    .optional(),
   ESCALATION_WEBHOOK_URL: address('https://inbox.example.gov.bd/webhooks/escalations').optional(),
   ESCALATION_WEBHOOK_SECRET: signingSecret.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -77,17 +83,24 @@ const environment = z.discriminatedUnion('BOT_MODE', [
 export type Config = z.infer<typeof environment>;
 
 /**
- * Reads the settings from an environment. Empty values count as not given. Without a token the mode is the sandbox.
+ * Reads the settings from an environment. Empty values count as not given. Without a token, and unless webhook mode is
+ * asked for, the mode is the sandbox.
  * @throws ConfigFault with every fault
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const mode = given.BOT_MODE ?? 'polling';
-  const sandbox = given.BOT_TOKEN === undefined && ['polling', 'webhook'].includes(mode);
-  const checked = environment.safeParse({ ...given, BOT_MODE: sandbox ? 'sandbox' : mode });
-  if (!checked.success) throw new ConfigFault(checked.error);
+  const wish = given.BOT_MODE ?? 'polling';
+  const known = wish === 'polling' || wish === 'webhook';
+  const sandbox = given.BOT_TOKEN === undefined && wish !== 'webhook';
+  const mode = sandbox ? 'sandbox' : known ? wish : 'polling';
+  const checked = environment.safeParse({ ...given, BOT_MODE: mode });
+  const faults = [
+    ...(known ? [] : [{ path: ['BOT_MODE'], message: 'write polling or webhook' }]),
+    ...(checked.error?.issues ?? []),
+  ];
+  if (!checked.success || faults.length > 0) throw new ConfigFault(faults);
   return checked.data;
 }
 

@@ -2,35 +2,49 @@ import { pino } from 'pino';
 import { type App, startApp } from './app.ts';
 import { ConfigFault, loadConfig } from './config.ts';
 import { KnowledgeFault } from './knowledge/fault.ts';
+import { DocumentFault } from './storage/document-file.ts';
 import { FolderInUse } from './storage/lock.ts';
-import { StoreFault } from './storage/lowdb-store.ts';
+import { StoreBroken, StoreFault } from './storage/lowdb-store.ts';
 import { systemClock } from './system-clock.ts';
 import { TokenRefused, WebhookRefused } from './telegram/connect.ts';
 import { AnotherCopy } from './telegram/polling.ts';
+
+const longestStopMs = 30_000;
 
 /** Faults that the operator can mend: told in their own words, without a stack. */
 const told = [
   ConfigFault,
   KnowledgeFault,
+  DocumentFault,
   StoreFault,
+  StoreBroken,
   FolderInUse,
   TokenRefused,
   WebhookRefused,
   AnotherCopy,
 ];
 
-function fail(error: unknown): never {
-  const known = told.some((kind) => error instanceof kind);
-  process.stderr.write(`${known && error instanceof Error ? error.message : describe(error)}\n`);
-  process.exit(1);
-}
+/** What the system says of an address or a folder that can't be had, by its code. */
+const systemFaults: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT: taken by another program. Choose another PORT, or stop that program.',
+  EADDRNOTAVAIL: 'HOST: this computer has no such address. Use 127.0.0.1, or 0.0.0.0 for all it has.',
+  ENOTFOUND: 'HOST: there is no computer of this name. Use 127.0.0.1, or 0.0.0.0 for all that this one has.',
+  EACCES:
+    'PORT or DATA_DIR: this user may not use it. Choose a PORT above 1023 and a folder that can be written.',
+  EROFS: 'DATA_DIR: this disk can not be written. Choose another folder.',
+  ENOTDIR: 'DATA_DIR: this is not a folder. Choose another one.',
+};
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { PORT = '3000' } = process.env;
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return `PORT: ${PORT} is taken by another program. Choose another PORT, or stop that one.`;
-  return error.stack ?? error.message;
+  if (told.some((kind) => error instanceof kind)) return error.message;
+  const code = 'code' in error ? String(error.code) : '';
+  return systemFaults[code] ?? error.stack ?? error.message;
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${describe(error)}\n`);
+  process.exit(1);
 }
 
 function greet({ url, claimCode }: App, sandbox: boolean): void {
@@ -48,13 +62,15 @@ try {
   process.env.TZ = config.TZ;
   const log = pino({ level: config.LOG_LEVEL, base: null });
   const app = await startApp({ config, log, clock: systemClock, pid: process.pid });
-  greet(app, config.BOT_MODE === 'sandbox');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({}, 'stopping: finishing what is in flight');
       app.stop().catch(fail);
+      // What hangs must not keep the process: all that matters is on disk.
+      setTimeout(() => process.exit(1), longestStopMs).unref();
     });
   }
+  greet(app, config.BOT_MODE === 'sandbox');
   await app.finished;
 } catch (error) {
   fail(error);

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Context, Decision } from '../understanding/decision.ts';
-import { type AskedQuestion, type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
+import { type AskedQuestion, type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import { openTicket } from './escalate.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
@@ -64,15 +64,9 @@ export function createAsk(parts: Parts) {
 
 function questionOf(said: Said, decision: Decision, language: Language, now: Date): AskedQuestion {
   return {
-    messageId: said.messageId,
-    at: now.toISOString(),
-    text: said.text,
-    language,
-    attachments: [...said.attachments],
-    albumId: said.albumId ?? null,
+    ...newQuestion(said, language, now),
     candidates: decision.candidates.map(({ id, confidence }) => ({ id, confidence })),
+    column: decision.column,
     answeredWith: decision.outcome.kind === 'answer' ? decision.outcome.entry : null,
-    helped: null,
-    ticket: null,
   };
 }

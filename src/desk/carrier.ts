@@ -2,7 +2,7 @@ import type { TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import type { Delivery } from './delivery.ts';
 
 /** What became of one try to deliver. */
-export type Receipt =
+export type Delivered =
   /** `messages`: what now stands in Telegram because of it. */
   | { readonly is: 'arrived'; readonly messages: readonly TelegramMessage[] }
   /** It never will: the citizen blocked the bot, the chat is gone, or Telegram refuses the content. */
@@ -14,7 +14,7 @@ export type Receipt =
 
 /** Carries deliveries over one channel. Does not throw for what the other side says. */
 export interface Carrier {
-  carry(delivery: Delivery, ticket: Ticket): Promise<Receipt>;
+  carry(delivery: Delivery, ticket: Ticket): Promise<Delivered>;
   /** Takes away what it delivered, as far as it can. */
   takeBack(messages: readonly TelegramMessage[]): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '../language/language.ts';
 import { attachment, candidate, ticketNumber } from '../tickets/ticket.ts';
+import type { Said } from './said.ts';
 
 /** How many questions of one citizen are kept, so that the buttons under their answers go on working. */
 export const keptQuestions = 20;
@@ -14,7 +16,9 @@ const askedQuestion = z.object({
   /** Photos that were sent together share one. */
   albumId: z.string().nullable(),
   candidates: z.array(candidate),
-  /** The entry that was given as the answer. */
+  /** The charter column that it asks for. */
+  column: z.enum(['how', 'documents', 'fee', 'time', 'officer']).nullable(),
+  /** The entry that was given as the answer, or chosen. */
   answeredWith: z.string().nullable(),
   helped: z.boolean().nullable(),
   ticket: ticketNumber.nullable(),
@@ -47,6 +51,23 @@ export function newCitizen(chatId: number): CitizenRecord {
     lastAnswer: null,
     answering: null,
     questions: [],
+  };
+}
+
+/** A question of which nothing is known but what was said. */
+export function newQuestion(said: Said, language: Language, at: Date): AskedQuestion {
+  return {
+    messageId: said.messageId,
+    at: at.toISOString(),
+    text: said.text,
+    language,
+    attachments: [...said.attachments],
+    albumId: said.albumId ?? null,
+    candidates: [],
+    column: null,
+    answeredWith: null,
+    helped: null,
+    ticket: null,
   };
 }
 

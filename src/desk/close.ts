@@ -8,7 +8,7 @@ import { found } from './refusals.ts';
 export interface Closing {
   /** The citizen is told. A ticket that is closed stays as it is. */
   close(number: TicketNumber, because: 'closed' | 'not-ours', author: string): Promise<Ticket>;
-  /** Closes the ticket and the office's ear to its citizen, who is not told. */
+  /** Closes the office's ear to the ticket's citizen, who is not told; and, the first time, the ticket. */
   block(number: TicketNumber, author: string): Promise<Ticket>;
   unblock(number: TicketNumber, author: string): Promise<Ticket>;
 }

@@ -1,5 +1,5 @@
 import { attach, link } from '../tickets/transitions.ts';
-import { newCitizen, withQuestion } from './citizen.ts';
+import { newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
 
@@ -17,18 +17,7 @@ export function createCollect({ outbox, notices, clock }: Parts) {
 
       if (album === undefined) {
         changes.citizens.put(
-          withQuestion(record, {
-            messageId: said.messageId,
-            at: clock.now().toISOString(),
-            text: said.text,
-            language: record.chosenLanguage ?? record.lastLanguage,
-            attachments: [...said.attachments],
-            albumId: said.albumId ?? null,
-            candidates: [],
-            answeredWith: null,
-            helped: null,
-            ticket: null,
-          }),
+          withQuestion(record, newQuestion(said, record.chosenLanguage ?? record.lastLanguage, clock.now())),
         );
         return 'first';
       }

@@ -1,6 +1,6 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { continueWith, link } from '../tickets/transitions.ts';
-import { type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
+import { type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
 import type { Changes } from './store.ts';
@@ -13,7 +13,7 @@ export interface RepliesTo {
 
 export type Continued =
   | { readonly is: 'added'; readonly ticket: Ticket; readonly danger: boolean }
-  | { readonly is: 'blocked' };
+  | { readonly is: 'blocked'; readonly danger: boolean };
 
 /**
  * Adds a citizen's message to the ticket that it belongs to: the one that it replies to, or else the one whose
@@ -27,14 +27,16 @@ export function createContinue({ outbox, notices, clock, understanding }: Parts)
 
     return outbox.transaction(async (changes) => {
       const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
+      const place = { chatId, messageId: said.messageId };
+      const known = await changes.tickets.at(place);
+      // The same message, come twice; the first one of a ticket is a question.
+      if (known?.messages.slice(1).some(({ id }) => id === `c${said.messageId}`))
+        return { is: 'added', ticket: known, danger };
+
       const ticket = await addressed(changes, record, repliesTo, clock.now());
       if (ticket === undefined) return null;
       changes.citizens.put(albumKept({ ...record, answering: null }, said, ticket, clock.now()));
-      if (record.blocked) return { is: 'blocked' };
-
-      const place = { chatId, messageId: said.messageId };
-      const known = await changes.tickets.at(place);
-      if (known?.number === ticket.number) return { is: 'added', ticket, danger };
+      if (record.blocked) return { is: 'blocked', danger };
 
       const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
       const continued = link(continueWith(ticket, message, clock.now(), danger), 'citizen', [place]);
@@ -72,16 +74,5 @@ async function addressed(
 /** The first part of an album is kept, so that its other parts, which come one by one, find the ticket too. */
 function albumKept(record: CitizenRecord, said: Said, ticket: Ticket, now: Date): CitizenRecord {
   if (said.albumId === undefined) return record;
-  return withQuestion(record, {
-    messageId: said.messageId,
-    at: now.toISOString(),
-    text: said.text,
-    language: ticket.language,
-    attachments: [...said.attachments],
-    albumId: said.albumId,
-    candidates: [],
-    answeredWith: null,
-    helped: null,
-    ticket: ticket.number,
-  });
+  return withQuestion(record, { ...newQuestion(said, ticket.language, now), ticket: ticket.number });
 }

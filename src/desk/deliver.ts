@@ -1,4 +1,4 @@
-import type { Carrier, Receipt } from './carrier.ts';
+import type { Carrier, Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryTarget, laneOf } from './delivery.ts';
 import type { Log } from './log.ts';
@@ -12,6 +12,8 @@ export interface Deliveries {
   /** Waits for what is under way; the rest stays on disk for the next start. */
   stop(): Promise<void>;
 }
+
+const pauseAfterFaultMs = 60_000;
 
 /** So many lanes at once; in each, one delivery after the other. */
 const lanesAtOnce = 8;
@@ -32,27 +34,28 @@ export function createDeliveries(options: {
   const underWay = new Map<string, Promise<void>>();
   let running = false;
   let cancelAlarm = () => {};
+  let release = () => {};
 
-  const tryOnce = async (delivery: Delivery): Promise<Receipt> => {
+  const tryOnce = async (delivery: Delivery): Promise<Delivered> => {
     const ticket = await store.tickets.get(delivery.ticket);
     if (ticket === undefined) return { is: 'undeliverable', reason: 'gone' };
     try {
       return await carriers[delivery.target.channel].carry(delivery, ticket);
     } catch (error) {
       // A fault of ours must not lose the message: it is tried again, and the log says so.
-      return { is: 'later', why: error instanceof Error ? error.message : 'unknown' };
+      return { is: 'later', why: error instanceof Error ? error.name : 'unknown' };
     }
   };
 
   const deliver = async (delivery: Delivery): Promise<void> => {
     // Only the lane's holder delivers, but what it was given may have been settled since it was looked up.
     if ((await store.deliveries.get(delivery.id)) === undefined) return;
-    const receipt = await tryOnce(delivery);
-    if (receipt.is !== 'arrived') {
+    const result = await tryOnce(delivery);
+    if (result.is !== 'arrived') {
       const { id, ticket, content, attempts } = delivery;
-      log.warn({ delivery: id, ticket, content: content.kind, attempts, ...receipt }, 'not delivered');
+      log.warn({ delivery: id, ticket, content: content.kind, attempts, ...result }, 'not delivered');
     }
-    const orphans = await settle(delivery, receipt);
+    const orphans = await settle(delivery, result);
     if (orphans.length > 0) await carriers[delivery.target.channel].takeBack(orphans);
   };
 
@@ -65,7 +68,15 @@ export function createDeliveries(options: {
       const due = Date.parse(head.notBefore) <= now;
       if (!running || !due || underWay.has(lane) || underWay.size >= lanesAtOnce) continue;
       const work = deliver(head)
-        .catch((error: unknown) => log.error({ delivery: head.id, error }, 'delivery failed'))
+        .catch(async (error: unknown) => {
+          // What became of it could not be noted. At once again would mean the same message again and again.
+          const why = error instanceof Error ? error.name : 'unknown';
+          log.error({ delivery: head.id, fault: why }, 'a delivery could not be noted');
+          await new Promise<void>((resolve) => {
+            clock.after(pauseAfterFaultMs, resolve);
+            release = resolve;
+          });
+        })
         .finally(() => {
           underWay.delete(lane);
           void look();
@@ -88,6 +99,7 @@ export function createDeliveries(options: {
     async stop() {
       running = false;
       cancelAlarm();
+      release();
       while (underWay.size > 0) await Promise.all(underWay.values());
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ticketNumber } from '../tickets/ticket.ts';
+import { type Side, ticketNumber } from '../tickets/ticket.ts';
 
 /** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
 const deliveryContent = z.discriminatedUnion('kind', [
@@ -43,6 +43,11 @@ export const delivery = z.object({
   notBefore: z.iso.datetime(),
 });
 export type Delivery = z.infer<typeof delivery>;
+
+/** Whose side of the ticket a delivery speaks to. */
+export function sideTold({ kind }: DeliveryContent): Side {
+  return kind === 'reply' || kind === 'enclosure' || kind === 'closed' ? 'citizen' : 'officer';
+}
 
 /** Deliveries with the same lane go out one after the other, in order. */
 export function laneOf({ target, ticket }: Delivery): string {

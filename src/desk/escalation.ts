@@ -4,6 +4,9 @@ import { attachment, candidate, citizen, ticketNumber } from '../tickets/ticket.
 /** The most characters of a question that are carried; Telegram's own limit for a message is 4,096. */
 export const longestQuestion = 4096;
 
+/** The most characters of a reply. */
+export const longestReply = 4096;
+
 /**
  * What the desk posts to the inbox when a question needs an officer, as JSON, signed as Standard Webhooks asks
  * (https://www.standardwebhooks.com). `id` is also the `webhook-id`: the same id is the same escalation.
@@ -36,6 +39,6 @@ export const outsideReply = z.object({
         .transform(Number),
     ])
     .pipe(ticketNumber),
-  text: z.string().trim().min(1).max(longestQuestion),
+  text: z.string().trim().min(1).max(longestReply),
   author: z.string().trim().min(1).max(300),
 });

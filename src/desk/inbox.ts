@@ -26,7 +26,7 @@ export interface InboxDesk {
     page: { readonly offset: number; readonly limit: number },
   ): Promise<TicketList>;
   get(number: TicketNumber): Promise<Ticket | undefined>;
-  /** @throws TicketNotFound */
+  /** @throws TicketNotFound, TicketWithdrawn */
   reply(reply: Reply): Promise<Ticket>;
   /** @throws TicketNotFound */
   close(number: TicketNumber, because: 'closed' | 'not-ours', author: string): Promise<Ticket>;

@@ -17,10 +17,12 @@ export function createNotices({ outbox, officers }: { outbox: Outbox; officers: 
   const post = (changes: Changes, { number }: Ticket, chatId: number, content: DeliveryContent) =>
     outbox.post(changes, number, { channel: 'telegram', chatId }, content);
 
+  const tell: Notices['tell'] = async (changes, ticket, content) => {
+    for (const chatId of await officers.noticeChats()) post(changes, ticket, chatId, content);
+  };
+
   return {
-    async tell(changes, ticket, content) {
-      for (const chatId of await officers.noticeChats()) post(changes, ticket, chatId, content);
-    },
+    tell,
 
     async announce(changes, ticket, only) {
       for (const chatId of only === undefined ? await officers.noticeChats() : [only]) {
@@ -36,7 +38,7 @@ export function createNotices({ outbox, officers }: { outbox: Outbox; officers: 
     async tellOfAttachments(changes, ticket, messageId, from = 0) {
       const count = ticket.messages.find(({ id }) => id === messageId)?.attachments.length ?? 0;
       for (let index = from; index < count; index += 1) {
-        await this.tell(changes, ticket, { kind: 'attachment', message: messageId, index });
+        await tell(changes, ticket, { kind: 'attachment', message: messageId, index });
       }
     },
   };

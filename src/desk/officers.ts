@@ -56,6 +56,9 @@ export function createOfficers(options: {
     claim: (given, user) =>
       store.transaction(async ({ settings }) => {
         const now = await settings.get();
+        // The same press of the button, come twice.
+        if (now.officers.some(({ id }) => id === user.id) && sameSecret(given.trim().toUpperCase(), code))
+          return true;
         if (named.length + now.officers.length > 0 || !sameSecret(given.trim().toUpperCase(), code))
           return false;
         settings.put({ ...now, officers: [{ ...user, since: clock.now().toISOString() }] });

@@ -1,5 +1,6 @@
+import type { Column } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
-import { type CitizenRecord, newCitizen } from './citizen.ts';
+import { type AskedQuestion, type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 
 /** What is remembered of a citizen for their comfort. */
@@ -10,6 +11,8 @@ export interface Preferences {
   chooseLanguage(chatId: number, language: Language | null): Promise<void>;
   /** The entry answered last, for "and the fee?". */
   looksAt(chatId: number, entry: string): Promise<void>;
+  /** An entry was chosen as the answer to a question. @returns the column that the question asks for */
+  choose(chatId: number, messageId: number, entry: string): Promise<Column | null>;
   /** A thumb up or down under an answer. @returns false if the question is not kept any more */
   helped(chatId: number, messageId: number, helped: boolean): Promise<boolean>;
 }
@@ -18,6 +21,16 @@ export function createPreferences({ store, clock }: Pick<Parts, 'store' | 'clock
   const change = (chatId: number, how: (record: CitizenRecord) => CitizenRecord) =>
     store.transaction(async ({ citizens }) => {
       citizens.put(how((await citizens.get(chatId)) ?? newCitizen(chatId)));
+    });
+
+  /** @returns the question as it was; undefined if it is not kept any more */
+  const changeQuestion = (chatId: number, messageId: number, how: Partial<AskedQuestion>) =>
+    store.transaction(async ({ citizens }) => {
+      const record = await citizens.get(chatId);
+      const question = record?.questions.find((kept) => kept.messageId === messageId);
+      if (record === undefined || question === undefined) return undefined;
+      citizens.put(withQuestion(record, { ...question, ...how }));
+      return question;
     });
 
   return {
@@ -33,16 +46,11 @@ export function createPreferences({ store, clock }: Pick<Parts, 'store' | 'clock
       })),
     looksAt: (chatId, entry) =>
       change(chatId, (record) => ({ ...record, lastAnswer: { entry, at: clock.now().toISOString() } })),
-    helped: async (chatId, messageId, helped) => {
-      const kept = await store.citizens.get(chatId);
-      if (kept?.questions.every((question) => question.messageId !== messageId) ?? true) return false;
-      await change(chatId, (record) => ({
-        ...record,
-        questions: record.questions.map((question) =>
-          question.messageId === messageId ? { ...question, helped } : question,
-        ),
-      }));
-      return true;
+    choose: async (chatId, messageId, entry) => {
+      const question = await changeQuestion(chatId, messageId, { answeredWith: entry });
+      return question?.column ?? null;
     },
+    helped: async (chatId, messageId, helped) =>
+      (await changeQuestion(chatId, messageId, { helped })) !== undefined,
   };
 }

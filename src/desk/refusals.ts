@@ -9,6 +9,14 @@ export class TicketNotFound extends Error {
   }
 }
 
+/** The citizen has taken the question back and was told that nobody will answer. */
+export class TicketWithdrawn extends Error {
+  constructor(number: TicketNumber) {
+    super(`Ticket ${number} was taken back by the citizen.`);
+    this.name = 'TicketWithdrawn';
+  }
+}
+
 /** @throws TicketNotFound */
 export async function found(tickets: Tickets, number: TicketNumber): Promise<Ticket> {
   const ticket = await tickets.get(number);

@@ -3,11 +3,11 @@ import { link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import type { Reply } from './inbox.ts';
 import type { Parts } from './parts.ts';
-import { found } from './refusals.ts';
+import { found, TicketWithdrawn } from './refusals.ts';
 
 /**
  * An officer's reply, wherever it was written, goes on its way to the citizen. The same key again changes nothing.
- * @throws TicketNotFound
+ * @throws TicketNotFound, TicketWithdrawn
  */
 export function createReply({ outbox, clock }: Parts) {
   return ({ ticket: number, text, author, attachments = [], key, origin }: Reply): Promise<Ticket> =>
@@ -15,6 +15,8 @@ export function createReply({ outbox, clock }: Parts) {
       const ticket = await found(changes.tickets, number);
       const id = `r${key}`;
       if (ticket.messages.some((message) => message.id === id)) return ticket;
+      if (ticket.status.is === 'closed' && ticket.status.because === 'withdrawn')
+        throw new TicketWithdrawn(number);
 
       const message = {
         id,

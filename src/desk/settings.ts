@@ -6,9 +6,9 @@ export const settings = z.object({
   webhookSecret: z.string(),
   /** The escalation webhook's signing secret, `whsec_…`. */
   escalationSecret: z.string(),
-  /** Officers who signed up with a claim code. */
   /** Telegram gave the office's group a new id when it became a supergroup. */
   officeChatMoved: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  /** Officers who signed up with a claim code. */
   officers: z.array(z.object({ id: z.number().int(), name: z.string(), since: z.iso.datetime() })),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,12 +1,16 @@
-import type { Side, TelegramMessage } from '../tickets/ticket.ts';
-import { link, settle } from '../tickets/transitions.ts';
-import type { Receipt } from './carrier.ts';
+import type { OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import { file, link, settle } from '../tickets/transitions.ts';
+import type { Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
-import type { Delivery, DeliveryContent } from './delivery.ts';
+import { type Delivery, type DeliveryContent, sideTold } from './delivery.ts';
 import type { Outbox } from './outbox.ts';
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 5 * 60_000;
+/** However long the other side asks for: an answer gone wrong must not mean never. */
+const longestWaitMs = 60 * 60_000;
+
+type Final = Extract<Delivered, { is: 'arrived' | 'undeliverable' }>;
 
 /** The pause before the next try: it doubles from one second up to five minutes. */
 function pauseMs(attempts: number): number {
@@ -19,15 +23,15 @@ function pauseMs(attempts: number): number {
  * @returns messages that should not stand there: the citizen was forgotten while they were on their way
  */
 export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }) {
-  return (delivery: Delivery, receipt: Receipt): Promise<readonly TelegramMessage[]> =>
+  return (delivery: Delivery, result: Delivered): Promise<readonly TelegramMessage[]> =>
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
-      const orphans = receipt.is === 'arrived' ? receipt.messages : [];
+      const orphans = result.is === 'arrived' ? result.messages : [];
       if ((await changes.deliveries.get(delivery.id)) === undefined) return orphans;
       const now = clock.now();
 
-      if (receipt.is === 'later') {
-        const wait = receipt.afterMs ?? pauseMs(delivery.attempts);
+      if (result.is === 'later') {
+        const wait = Math.min(result.afterMs ?? pauseMs(delivery.attempts), longestWaitMs);
         changes.deliveries.put({
           ...delivery,
           attempts: delivery.attempts + 1,
@@ -36,42 +40,48 @@ export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }
         return [];
       }
 
-      if (receipt.is === 'moved') {
-        changes.deliveries.put({ ...delivery, target: { channel: 'telegram', chatId: receipt.chatId } });
+      if (result.is === 'moved') {
+        changes.deliveries.put({ ...delivery, target: { channel: 'telegram', chatId: result.chatId } });
         return [];
       }
 
       changes.deliveries.delete(delivery.id);
-      const ticket = await changes.tickets.get(delivery.ticket);
-      if (ticket === undefined) return orphans;
-      const linked =
-        receipt.is === 'arrived' ? link(ticket, sideTold(delivery.content.kind), receipt.messages) : ticket;
-      if (delivery.content.kind !== 'reply') {
-        if (linked.telegram.length > ticket.telegram.length) changes.tickets.put(linked);
-        return [];
-      }
-
-      const messageId = delivery.content.message;
-      const at = now.toISOString();
-      changes.tickets.put(
-        settle(
-          linked,
-          messageId,
-          receipt.is === 'arrived'
-            ? { state: 'delivered', at }
-            : { state: 'failed', at, reason: receipt.reason },
-          now,
-        ),
-      );
-      const message = ticket.messages.find(({ id }) => id === messageId);
-      if (message?.by === 'officer' && message.origin !== undefined) {
-        const target = { channel: 'telegram', chatId: message.origin.chatId } as const;
-        outbox.post(changes, ticket.number, target, { kind: 'fate', message: messageId });
+      const before = await changes.tickets.get(delivery.ticket);
+      if (before === undefined) return orphans;
+      const ticket = settled(before, delivery, result, now);
+      changes.tickets.put(ticket);
+      const reply = replyOf(ticket, delivery.content);
+      if (reply !== undefined && reply.delivery.state !== 'pending' && reply.origin !== undefined) {
+        const target = { channel: 'telegram', chatId: reply.origin.chatId } as const;
+        outbox.post(changes, ticket.number, target, { kind: 'fate', message: reply.id });
       }
       return [];
     });
 }
 
-function sideTold(kind: DeliveryContent['kind']): Side {
-  return kind === 'reply' || kind === 'enclosure' || kind === 'closed' ? 'citizen' : 'officer';
+function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date): Ticket {
+  const linked = result.is === 'arrived' ? link(ticket, sideTold(content), result.messages) : ticket;
+  const reply = replyOf(ticket, content);
+  // An inbox elsewhere has it now; what follows is told to the officers here.
+  if (content.kind === 'escalation' && result.is === 'arrived' && ticket.filedAt === null)
+    return file(linked, now);
+  if (reply === undefined || reply.delivery.state === 'failed') return linked;
+
+  const at = now.toISOString();
+  if (result.is === 'undeliverable') {
+    return settle(linked, reply.id, { state: 'failed', at, reason: result.reason }, now);
+  }
+  // A reply with something enclosed has arrived when the last of it has.
+  const last = content.kind === 'enclosure' ? content.index + 1 : 0;
+  return last === reply.attachments.length
+    ? settle(linked, reply.id, { state: 'delivered', at }, now)
+    : linked;
+}
+
+/** The officer's reply that this delivery is, or is part of. */
+function replyOf({ messages }: Ticket, content: DeliveryContent): OfficerMessage | undefined {
+  if (content.kind !== 'reply' && content.kind !== 'enclosure') return undefined;
+  return messages.find(
+    (message): message is OfficerMessage => message.by === 'officer' && message.id === content.message,
+  );
 }

@@ -21,7 +21,7 @@ export interface Tickets {
 }
 
 export interface TicketChanges extends Tickets {
-  /** A number that no ticket ever had: the one wished for if it is free, else the next. */
+  /** A number that no ticket ever had: the one wished for if it is free and not far off, else the next. */
   freeNumber(wish?: number | string): Promise<TicketNumber>;
   put(ticket: Ticket): void;
   /** Deletes all but the number, so that it is not given twice. */

@@ -1,6 +1,6 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, edit } from '../tickets/transitions.ts';
-import { newCitizen } from './citizen.ts';
+import { newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Changes } from './store.ts';
 
@@ -14,11 +14,11 @@ export interface Turn {
   withdraw(chatId: number, number: TicketNumber): Promise<Ticket | 'replied' | null>;
   /** The citizen's next message is for this ticket. */
   answerBack(chatId: number, number: TicketNumber): Promise<Ticket | null>;
-  /** A message of a ticket was edited; officers see both versions. Null if it is of none. */
+  /** A message of a ticket was edited; officers see both versions. Null if it is of none, or says the same. */
   edit(chatId: number, messageId: number, text: string): Promise<Ticket | null>;
 }
 
-export function createTurn({ outbox, notices, clock }: Parts): Turn {
+export function createTurn({ outbox, notices, clock, understanding }: Parts): Turn {
   const shut = async (changes: Changes, ticket: Ticket, because: 'solved' | 'withdrawn') => {
     if (ticket.status.is === 'closed') return ticket;
     const closed = close(ticket, because, ticket.citizen.name, clock.now());
@@ -58,9 +58,12 @@ export function createTurn({ outbox, notices, clock }: Parts): Turn {
     edit: (chatId, messageId, text) =>
       outbox.transaction(async (changes) => {
         const ticket = await changes.tickets.at({ chatId, messageId });
-        if (ticket?.citizen.chatId !== chatId) return null;
-        const edited = edit(ticket, `c${messageId}`, text, clock.now());
-        if (edited === ticket) return ticket;
+        if (ticket?.citizen.chatId !== chatId) {
+          await keepEdited(changes, chatId, messageId, text);
+          return null;
+        }
+        const edited = edit(ticket, `c${messageId}`, text, clock.now(), understanding.decide(text).danger);
+        if (edited === ticket) return null;
         changes.tickets.put(edited);
         // An escalation that is still on its way carries the new words by itself.
         if (edited.filedAt !== null) {
@@ -69,6 +72,14 @@ export function createTurn({ outbox, notices, clock }: Parts): Turn {
         return edited;
       }),
   };
+}
+
+/** A question that is no ticket may become one later: with the words that it has then. */
+async function keepEdited(changes: Changes, chatId: number, messageId: number, text: string): Promise<void> {
+  const record = await changes.citizens.get(chatId);
+  const question = record?.questions.find((kept) => kept.messageId === messageId);
+  if (record !== undefined && question !== undefined)
+    changes.citizens.put(withQuestion(record, { ...question, text }));
 }
 
 async function own(changes: Changes, chatId: number, number: TicketNumber): Promise<Ticket | undefined> {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import { longestQuestion as longestReply } from '../desk/escalation.ts';
+import { longestReply } from '../desk/escalation.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
-import { TicketNotFound } from '../desk/refusals.ts';
+import { TicketNotFound, TicketWithdrawn } from '../desk/refusals.ts';
 import type { Bilingual } from '../language/language.ts';
 import { type Ticket, type TicketNumber, ticketNumber } from '../tickets/ticket.ts';
 import type { Guard } from './guard.ts';
@@ -121,7 +121,8 @@ async function found<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    throw error instanceof TicketNotFound ? unknownTicket() : error;
+    // A page that was drawn before the citizen took the question back still has the form.
+    throw error instanceof TicketNotFound || error instanceof TicketWithdrawn ? unknownTicket() : error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { escalation, outsideReply } from '../desk/escalation.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
-import { TicketNotFound } from '../desk/refusals.ts';
+import { TicketNotFound, TicketWithdrawn } from '../desk/refusals.ts';
 import { ticketNumber } from '../tickets/ticket.ts';
 import { perMinute } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -57,7 +57,9 @@ export function createInboxWebhooks({
       try {
         await desk.reply({ ticket: number.data, text, author, key });
       } catch (error) {
-        throw error instanceof TicketNotFound ? unknownTicket() : error;
+        if (error instanceof TicketNotFound) throw unknownTicket();
+        if (error instanceof TicketWithdrawn) throw new Refusal(409, error.message);
+        throw error;
       }
       response.status(202).json({ ticket: number.data });
     })

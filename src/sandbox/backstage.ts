@@ -32,7 +32,14 @@ export interface Backstage {
   listen(listener: (event: WorldEvent) => void): () => void;
 }
 
-export function createBackstage({ now }: { readonly now: () => Date }): Backstage {
+/** What a new world is made with. */
+export interface WorldOptions {
+  readonly now: () => Date;
+  /** The first id of messages and updates. Higher than any that an earlier run gave, for a bot that remembers them. */
+  readonly firstId?: number;
+}
+
+export function createBackstage({ now, firstId = 1 }: WorldOptions): Backstage {
   const bot = { id: 7_900_000_001, username: 'sheba_desk_bot', firstName: 'সেবা ডেস্ক' };
   const people = new Map<number, Person>();
   const chats = new Map<number, StoredChat>();
@@ -48,7 +55,7 @@ export function createBackstage({ now }: { readonly now: () => Date }): Backstag
     bot,
     people,
     chats,
-    updates: createUpdates(),
+    updates: createUpdates(firstId),
     callbacks: createCallbacks(now),
     files: createFiles(),
     profile: createProfile(),
@@ -57,7 +64,7 @@ export function createBackstage({ now }: { readonly now: () => Date }): Backstag
       const stored: StoredChat = {
         chat,
         messages: new Map(),
-        nextMessageId: 1,
+        nextMessageId: firstId,
         bot: standing,
         pinned: new Set(),
       };

@@ -1,4 +1,4 @@
-import { type Backstage, createBackstage, isVisible } from './backstage.ts';
+import { type Backstage, createBackstage, isVisible, type WorldOptions } from './backstage.ts';
 import { createHands } from './hands.ts';
 import { seen } from './seen.ts';
 import type { Chat, Person, World } from './world.ts';
@@ -8,9 +8,9 @@ export interface SandboxWorld extends World {
   readonly backstage: Backstage;
 }
 
-/** An empty world with one bot. @param now its clock */
-export function createWorld({ now }: { readonly now: () => Date }): SandboxWorld {
-  const backstage = createBackstage({ now });
+/** An empty world with one bot. */
+export function createWorld(options: WorldOptions): SandboxWorld {
+  const backstage = createBackstage(options);
   const { bot, people, chats, wire, updates, profile } = backstage;
   let nextPersonId = 7_000_000_001;
   let nextGroupId = 4_000_000_001;

@@ -1,3 +1,4 @@
+import type { WorldOptions } from './backstage.ts';
 import { type BotApi, type BotApiOptions, startBotApi } from './bot-api.ts';
 import { createWorld, type SandboxWorld } from './create-world.ts';
 import type { Chat, Person } from './world.ts';
@@ -14,9 +15,10 @@ export interface Sandbox extends BotApi {
 /** Telegram on this machine: a world with people in it, and the Bot API over it. */
 export async function startSandbox({
   now,
+  firstId,
   ...options
-}: { readonly now: () => Date } & Omit<BotApiOptions, 'world'>): Promise<Sandbox> {
-  const world = createWorld({ now });
+}: WorldOptions & Omit<BotApiOptions, 'world'>): Promise<Sandbox> {
+  const world = createWorld({ now, ...(firstId !== undefined && { firstId }) });
   const citizen = world.addPerson({ firstName: 'রহিমা', lastName: 'বেগম', languageCode: 'bn' });
   const otherCitizen = world.addPerson({
     firstName: 'Karim',

@@ -36,8 +36,9 @@ export interface Updates {
 /** These come only on request. */
 const onRequest = new Set<UpdateKind>(['chat_member', 'message_reaction', 'message_reaction_count']);
 
-export function createUpdates(): Updates {
-  let nextId = 870_000_001;
+/** @param nextId higher than any that an earlier run gave: a bot remembers which updates it knows */
+export function createUpdates(nextId: number): Updates {
+  let next = nextId;
   let pending: Update[] = [];
   let wanted: readonly UpdateKind[] | undefined;
   let interruptPoll: ((because: string) => void) | undefined;
@@ -67,7 +68,7 @@ export function createUpdates(): Updates {
   return {
     push(news) {
       if (!isWanted(news)) return;
-      pending.push({ update_id: nextId++, ...news });
+      pending.push({ update_id: next++, ...news });
       changed();
     },
     get pending() {

@@ -52,21 +52,23 @@ export class Folder<Content extends object> {
     for (const { data } of this.#documents.values()) yield data;
   }
 
-  /** Writes (or, with null, removes) the document, and shows it to readers once that is on disk. */
+  /** Writes (or, with null, removes) the document. Readers see it as it was until it is shown. */
   async write(id: string, content: Content | null): Promise<void> {
-    if (content === null) {
-      await this.#file(id).remove();
-      this.#documents.delete(id);
-      return;
-    }
-    const document = new Low(this.#file(id), content);
-    await document.write();
-    this.#documents.set(id, document);
+    if (content === null) await this.#file(id).remove();
+    else await new Low(this.#file(id), content).write();
+  }
+
+  /** Lets readers see what was written. */
+  show(id: string, content: Content | null): void {
+    if (content === null) this.#documents.delete(id);
+    else this.#documents.set(id, new Low(this.#file(id), content));
   }
 
   /** Writes what a journal holds. */
   async restore(id: string, content: unknown): Promise<void> {
-    await this.write(id, content === null ? null : this.#schema.parse(content));
+    const checked = content === null ? null : this.#schema.parse(content);
+    await this.write(id, checked);
+    this.show(id, checked);
   }
 
   #file(id: string): DocumentFile<Content> {

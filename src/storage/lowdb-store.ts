@@ -16,6 +16,18 @@ import { TicketIndex } from './ticket-index.ts';
 import { asTicket, ticketOrGrave, ticketsIn } from './tickets.ts';
 import { collection, StagedFolder, single, type Write } from './transaction.ts';
 
+/** A write failed, so what is on disk is not known: only a new start can tell. */
+export class StoreBroken extends Error {
+  constructor(root: string, options: ErrorOptions) {
+    const why = options.cause instanceof Error ? options.cause.message : 'unknown';
+    super(
+      `${root}: a write failed (${why}). See that the disk has room and can be written, then start again; nothing that was acknowledged is lost.`,
+      options,
+    );
+    this.name = 'StoreBroken';
+  }
+}
+
 /** Documents that can't be read: the store does not open, so that nothing is overwritten. */
 export class StoreFault extends Error {
   constructor(faults: readonly DocumentFault[]) {
@@ -27,6 +39,8 @@ export class StoreFault extends Error {
 export interface LowdbStore extends Store {
   /** A document outside of transactions, for an adapter of its own. */
   notebook<Content>(name: string, schema: z.ZodType<Content>): Notebook<Content>;
+  /** Fails when a write has failed. Never resolves. */
+  readonly broken: Promise<never>;
   /** Waits for what is being written, and lets another process have the folder. */
   close(): Promise<void>;
 }
@@ -98,6 +112,8 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     if (writes.length > 1) await journal.note(writes);
     await Promise.all(writes.map((write) => write.apply()));
     if (writes.length > 1) await journal.clear();
+    // All at once, so that nobody sees half of a transaction.
+    for (const write of writes) write.show();
     for (const [id, was] of before) {
       const is = folders.tickets.get(id);
       if (is !== undefined) index.used(is.number);
@@ -106,20 +122,30 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
   };
 
   let last: Promise<unknown> = Promise.resolve();
-  let broken: unknown;
+  let fault: StoreBroken | undefined;
+  let tellBroken: (fault: StoreBroken) => void = () => {};
+  const broken = new Promise<never>((_, reject) => {
+    tellBroken = reject;
+  });
+  // Whoever asks hears of it; if nobody does, the next transaction will.
+  broken.catch(() => {});
+  const guarded = async (write: () => Promise<void>) => {
+    if (fault !== undefined) throw fault;
+    try {
+      await write();
+    } catch (cause) {
+      // Half of it may be on disk and in the journal.
+      fault = new StoreBroken(root, { cause });
+      tellBroken(fault);
+      throw fault;
+    }
+  };
   const transaction: Store['transaction'] = (work) => {
     const run = last.then(async () => {
-      if (broken !== undefined)
-        throw new Error('The store failed to write; restart the desk.', { cause: broken });
+      if (fault !== undefined) throw fault;
       const staged = stage();
       const result = await work(viewOf(staged));
-      try {
-        await commit(Object.values(staged).flatMap((folder) => folder.writes()));
-      } catch (error) {
-        // Half of it may be on disk and in the journal: only a new start knows what holds.
-        broken = error;
-        throw error;
-      }
+      await guarded(() => commit(Object.values(staged).flatMap((folder) => folder.writes())));
       return result;
     });
     last = run.catch(() => {});
@@ -133,11 +159,12 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
   return {
     ...reading,
     transaction,
+    broken,
     notebook: (name, schema) => {
       const file = new DocumentFile(join(root, `${name}.json`), schema);
       return {
         read: async () => (await file.read()) ?? undefined,
-        write: (content) => new Low(file, content).write(),
+        write: (content) => guarded(() => new Low(file, content).write()),
       };
     },
     close: async () => {

@@ -17,6 +17,9 @@ export const asTicket = (kept: TicketOrGrave | undefined): Ticket | undefined =>
 /** Numbers start here: three digits are as easily said as one, and none looks like a mistake. */
 const firstNumber = 101;
 
+/** A wish farther away than this would push all later numbers out of what can be said on the phone. */
+const farthestWish = 1_000;
+
 /** The desk's view of the tickets. */
 export function ticketsIn(staged: StagedFolder<TicketOrGrave>, index: TicketIndex): TicketChanges {
   const get = async (number: TicketNumber) => asTicket(staged.get(String(number)));
@@ -38,8 +41,10 @@ export function ticketsIn(staged: StagedFolder<TicketOrGrave>, index: TicketInde
     ofCitizen: async (chatId) => (await some(index.ofCitizen(chatId))).sort((a, b) => b.number - a.number),
     freeNumber: async (wish) => {
       const wished = ticketNumber.safeParse(wish);
-      if (wished.success && staged.get(String(wished.data)) === undefined) return wished.data;
-      return ticketNumber.parse(Math.max(index.highest + 1, firstNumber));
+      const next = Math.max(index.highest + 1, firstNumber);
+      const isNear = wished.success && wished.data < next + farthestWish;
+      if (isNear && staged.get(String(wished.data)) === undefined) return wished.data;
+      return ticketNumber.parse(next);
     },
     put: (changed) => staged.put(String(changed.number), changed),
     forget: (number) => staged.put(String(number), { number, forgotten: true }),

@@ -6,7 +6,10 @@ export interface Write {
   readonly folder: string;
   readonly id: string;
   readonly content: object | null;
+  /** Puts it on disk. */
   apply(): Promise<void>;
+  /** Lets readers see it. */
+  show(): void;
 }
 
 /** A folder as a transaction sees it: what it put itself lies over what is on disk. */
@@ -37,6 +40,7 @@ export class StagedFolder<Content extends object> {
       id,
       content,
       apply: () => this.#folder.write(id, content),
+      show: () => this.#folder.show(id, content),
     }));
   }
 }

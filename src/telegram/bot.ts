@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot } from 'grammy';
+import { Bot, GrammyError } from 'grammy';
 import type { Log } from '../desk/log.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { apologise } from './apologise.ts';
@@ -22,7 +22,7 @@ export function createBot(
   options: FeatureParts & { token: string; apiRoot: string; log: Log },
 ): Bot<DeskContext> {
   const { token, apiRoot, log, ...parts } = options;
-  const bot = new Bot<DeskContext>(token, { client: { apiRoot } });
+  const bot = new Bot<DeskContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
   // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
   bot.api.config.use(
     autoRetry({
@@ -42,14 +42,16 @@ export function createBot(
   });
   bot.on('callback_query', async (ctx, next) => {
     let answered = false;
-    ctx.notice = async (text) => {
+    const answer = async (text?: string) => {
+      if (answered) return;
       answered = true;
-      await ctx.answerCallbackQuery({ text });
+      await ctx.answerCallbackQuery(text === undefined ? {} : { text }).catch(tooLate);
     };
+    ctx.notice = answer;
     try {
       await next();
     } finally {
-      if (!answered) await ctx.answerCallbackQuery();
+      await answer();
     }
   });
   bot.use(apologise(log));
@@ -65,4 +67,9 @@ export function createBot(
   bot.use(createGroup(parts));
   bot.on('callback_query', (ctx) => ctx.notice(ctx.voice.text('oldButton')));
   return bot;
+}
+
+/** A press that is answered too late, or was answered before the process died, has had its effect all the same. */
+function tooLate(error: unknown): void {
+  if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
 }

@@ -1,8 +1,9 @@
-import { type Api, type Bot, GrammyError, HttpError } from 'grammy';
+import { type Api, type Bot, GrammyError } from 'grammy';
 import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import type { DeskContext } from './context.ts';
+import { faultOf, passingFor } from './fault.ts';
 import { pauseFor } from './pause.ts';
 
 /** Telegram does not know the token. */
@@ -33,8 +34,8 @@ const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
 
 /**
- * Makes itself known to Telegram and says how updates shall come. While Telegram can't be reached it tries on, with
- * growing pauses, until the signal is given.
+ * Asks Telegram who we are and says how updates shall come. While Telegram can't be reached it tries on, with growing
+ * pauses, until the signal is given.
  * @throws TokenRefused, WebhookRefused
  */
 export async function connect(options: {
@@ -42,36 +43,43 @@ export async function connect(options: {
   receiving: Receiving;
   clock: Clock;
   log: Log;
-  /** Done once Telegram knows us and before it brings updates. */
-  first: () => Promise<void>;
+  /** Called once Telegram knows us, and before it is told to bring updates. */
+  known: () => void;
   until: AbortSignal;
 }): Promise<void> {
-  const { bot, receiving, clock, log, first, until } = options;
-  let firstDone = false;
+  const { bot, receiving, clock, log, known, until } = options;
   for (let pause = firstPauseMs; !until.aborted; pause = Math.min(pause * 2, longestPauseMs)) {
     try {
-      await bot.init();
-      if (!firstDone) await first();
-      firstDone = true;
+      if (!bot.isInited()) {
+        // Not bot.init(), which tries on for ever by itself and hears no signal.
+        bot.botInfo = await bot.api.getMe();
+        known();
+      }
       await choose(bot.api, receiving);
       return;
     } catch (error) {
-      if (error instanceof GrammyError && [401, 404].includes(error.error_code))
-        throw new TokenRefused({ cause: error });
-      if (error instanceof GrammyError && receiving.mode === 'webhook' && error.method === 'setWebhook') {
-        throw new WebhookRefused(receiving.url, error);
-      }
-      const passing = error instanceof HttpError || (error instanceof GrammyError && error.error_code >= 429);
-      if (!passing) throw error;
-      log.warn({ again: `${pause / 1000} s` }, 'Telegram can not be reached; trying on');
-      await pauseFor(clock, pause, until);
+      const after = passingFor(error);
+      if (after === undefined) throw refusal(error, receiving);
+      log.warn(faultOf(error), 'Telegram can not be reached; trying on');
+      await pauseFor(clock, Math.max(after, pause), until);
     }
   }
+}
+
+function refusal(error: unknown, receiving: Receiving): unknown {
+  if (!(error instanceof GrammyError)) return error;
+  if ([401, 404].includes(error.error_code)) return new TokenRefused({ cause: error });
+  return receiving.mode === 'webhook' && error.method === 'setWebhook'
+    ? new WebhookRefused(receiving.url, error)
+    : error;
 }
 
 async function choose(api: Api, receiving: Receiving): Promise<void> {
   if (receiving.mode === 'polling') await api.deleteWebhook();
   else {
-    await api.setWebhook(receiving.url, { secret_token: receiving.secret, allowed_updates: allowedUpdates });
+    await api.setWebhook(receiving.url, {
+      secret_token: receiving.secret,
+      allowed_updates: allowedUpdates,
+    });
   }
 }

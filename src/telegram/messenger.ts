@@ -1,10 +1,10 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
-import type { Carrier, Receipt } from '../desk/carrier.ts';
-import type { Delivery } from '../desk/delivery.ts';
+import type { Carrier, Delivered } from '../desk/carrier.ts';
+import { type Delivery, sideTold } from '../desk/delivery.ts';
 import type { Officers } from '../desk/officers.ts';
 import type { Preferences } from '../desk/preferences.ts';
 import type { Knowledge } from '../knowledge/model.ts';
-import type { Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Attachment, Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
 import { continuedNotice, editedNotice, fateNotice, filedNotice, turnedNotice } from './say/notice.ts';
@@ -25,9 +25,9 @@ export function createMessenger(options: {
   const send = async ({ content, target }: Delivery, ticket: Ticket): Promise<readonly TelegramMessage[]> => {
     if (target.channel !== 'telegram') return [];
     const { chatId } = target;
-    const toCitizen = content.kind === 'reply' || content.kind === 'closed' || content.kind === 'enclosure';
-    const voice = voiceOf(wording, toCitizen ? ticket.language : await preferences.language(chatId));
-    const anchor = anchorOf(ticket, chatId, toCitizen ? 'citizen' : 'officer');
+    const side = sideTold(content);
+    const voice = voiceOf(wording, side === 'citizen' ? ticket.language : await preferences.language(chatId));
+    const anchor = anchorOf(ticket, chatId, side);
 
     switch (content.kind) {
       case 'escalation':
@@ -69,6 +69,8 @@ export function createMessenger(options: {
         const { from } = attachment;
         const copy = await api.copyMessage(chatId, from.chatId, from.messageId, {
           ...(anchor === undefined ? {} : { reply_parameters: replying(anchor) }),
+          // The words went in the message before.
+          ...(captioned.has(attachment.kind) ? { caption: '' } : {}),
         });
         return [{ chatId, messageId: copy.message_id }];
       }
@@ -96,7 +98,7 @@ export function createMessenger(options: {
 }
 
 /** What Telegram's refusal means (https://core.telegram.org/bots/api#making-requests). */
-function receiptFor({ error_code: code, description, parameters }: GrammyError): Receipt {
+function receiptFor({ error_code: code, description, parameters }: GrammyError): Delivered {
   if (code === 429) {
     return { is: 'later', afterMs: (parameters.retry_after ?? 1) * 1000, why: 'too many messages' };
   }
@@ -106,6 +108,9 @@ function receiptFor({ error_code: code, description, parameters }: GrammyError):
     return { is: 'undeliverable', reason: /deactivated/.test(description) ? 'gone' : 'blocked' };
   return { is: 'undeliverable', reason: /chat not found|upgraded/.test(description) ? 'gone' : 'refused' };
 }
+
+/** What Telegram lets have a caption. */
+const captioned = new Set<Attachment['kind']>(['photo', 'video', 'animation', 'voice', 'audio', 'document']);
 
 /** The ticket's first message on that side of the chat, to stand under. */
 function anchorOf({ telegram }: Ticket, chatId: number, side: 'citizen' | 'officer'): number | undefined {

@@ -2,6 +2,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
 import { allowedUpdates } from './allowed-updates.ts';
+import { faultOf } from './fault.ts';
 import type { Intake } from './intake.ts';
 import { pauseFor } from './pause.ts';
 
@@ -67,10 +68,7 @@ export function createPolling(options: { api: Api; intake: Intake; clock: Clock;
           if (clock.now().getTime() - conflictSince > longestOverlapMs) throw new AnotherCopy();
           if (!quiet) log.warn({}, new AnotherCopy().message);
         } else if (!quiet) {
-          log.warn(
-            { error: error instanceof Error ? error.message : 'unknown' },
-            'Telegram can not be reached; trying on',
-          );
+          log.warn(faultOf(error), 'Telegram can not be reached; trying on');
         }
         quiet = true;
         await pauseFor(clock, pauseMs, stopping.signal);

@@ -13,6 +13,7 @@ const presses = {
   topic: z.tuple([slug, count]),
   entry: z.tuple([slug]),
   choose: z.tuple([question, slug]),
+  related: z.tuple([question, slug]),
   up: z.tuple([question]),
   down: z.tuple([question]),
   officer: z.tuple([question]),

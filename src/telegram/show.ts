@@ -27,14 +27,18 @@ const remembered = 1000;
 export function createShow(api: Api): Show {
   // Two presses of one button come as two updates; Telegram refuses an edit that changes nothing.
   const looks = new Map<string, string>();
-  const isNew = ({ chatId, messageId }: TelegramMessage, look: string): boolean => {
+  const unlessShown = async (
+    { chatId, messageId }: TelegramMessage,
+    look: string,
+    edit: () => Promise<unknown>,
+  ): Promise<void> => {
     const key = `${chatId}:${messageId}`;
-    if (looks.get(key) === look) return false;
+    if (looks.get(key) === look) return;
+    await forgivingly(edit);
     looks.delete(key);
     looks.set(key, look);
     const [oldest] = looks.keys();
     if (looks.size > remembered && oldest !== undefined) looks.delete(oldest);
-    return true;
   };
 
   const show: Show['show'] = async (chatId, text, { keyboard = [], replyTo } = {}) => {
@@ -57,15 +61,13 @@ export function createShow(api: Api): Show {
     async turnInto(place, text, keyboard = []) {
       const [first, ...rest] = split(text);
       if (first === undefined) return [];
-      if (isNew(place, `${first} ${JSON.stringify(keyboard)}`)) {
-        await forgivingly(() =>
-          api.editMessageText(place.chatId, place.messageId, first.toString(), {
-            parse_mode: 'HTML',
-            link_preview_options: { is_disabled: true },
-            ...(rest.length === 0 ? markup(keyboard) : {}),
-          }),
-        );
-      }
+      await unlessShown(place, `${first} ${JSON.stringify(keyboard)}`, () =>
+        api.editMessageText(place.chatId, place.messageId, first.toString(), {
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+          ...(rest.length === 0 ? markup(keyboard) : {}),
+        }),
+      );
       const places: TelegramMessage[] = [place];
       for (const [index, piece] of rest.entries()) {
         places.push(...(await show(place.chatId, piece, index === rest.length - 1 ? { keyboard } : {})));
@@ -73,8 +75,9 @@ export function createShow(api: Api): Show {
       return places;
     },
     async rekey(place, keyboard) {
-      if (!isNew(place, JSON.stringify(keyboard))) return;
-      await forgivingly(() => api.editMessageReplyMarkup(place.chatId, place.messageId, markup(keyboard)));
+      await unlessShown(place, JSON.stringify(keyboard), () =>
+        api.editMessageReplyMarkup(place.chatId, place.messageId, markup(keyboard)),
+      );
     },
   };
 }

@@ -2,12 +2,14 @@ import type { Router } from 'express';
 import type { Update } from 'grammy/types';
 import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
-import { isPassing } from './apologise.ts';
 import { createBot } from './bot.ts';
+import { createBurst } from './burst.ts';
 import { registerCommands } from './commands.ts';
 import { connect, type Receiving } from './connect.ts';
+import { faultOf } from './fault.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createIntake, type IntakeNotes } from './intake.ts';
 import { createMessenger } from './messenger.ts';
@@ -18,18 +20,20 @@ import { createWebhook } from './webhook.ts';
 
 /** Telegram's side of the desk. */
 export interface Telegram {
-  /** `POST /telegram` in webhook mode; in polling mode nothing. */
+  /** `POST /telegram`, for webhook mode. */
   readonly router: Router;
   /** Carries deliveries into chats. */
   readonly carrier: Carrier;
   /** Whether the Bot API answers. @throws if not */
   ready(): Promise<void>;
+  /** Reads what a former process left. Before the server listens. */
+  load(): Promise<void>;
   /**
-   * Works on what a former process left, then takes updates until stopped.
+   * Makes itself known to Telegram, works on what was left, then takes updates; in polling mode until stopped.
    * @throws TokenRefused, WebhookRefused, AnotherCopy
    */
   run(receiving: Receiving): Promise<void>;
-  /** Takes no more updates, and finishes those taken. */
+  /** Takes no more updates, and finishes those that are being worked on. */
   stop(): Promise<void>;
 }
 
@@ -51,8 +55,9 @@ export function createTelegram(
     notebook,
     clock,
     log,
-    isPassing,
-    work: (update: Update) => bot.handleUpdate(update),
+    burst: createBurst(),
+    mayNotWait: (update) => mayNotWait(desk, update),
+    work: (update) => bot.handleUpdate(update),
     tooFast: createTooFast({ api, preferences, wording }),
   });
   const polling = createPolling({ api, intake, clock, log });
@@ -60,12 +65,10 @@ export function createTelegram(
   let ended: Promise<unknown> = Promise.resolve();
 
   const run = async (receiving: Receiving) => {
-    // What a former process left goes first, before Telegram brings anything new.
-    await connect({ bot, receiving, clock, log, first: intake.start, until: stopping.signal });
+    await connect({ bot, receiving, clock, log, known: intake.start, until: stopping.signal });
     if (stopping.signal.aborted) return;
     await registerCommands({ api, wording, knowledge }).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : 'unknown';
-      log.warn({ error: why }, 'the commands could not be registered');
+      log.warn(faultOf(error), 'the commands could not be registered');
     });
     if (receiving.mode === 'polling') await polling.run();
   };
@@ -74,6 +77,7 @@ export function createTelegram(
     router: createWebhook({ intake, secret: webhookSecret }),
     carrier: createMessenger({ api, show: createShow(api), wording, knowledge, preferences, officers }),
     ready: async () => void (await api.getMe()),
+    load: intake.load,
 
     run(receiving) {
       const running = run(receiving);
@@ -88,4 +92,14 @@ export function createTelegram(
       await intake.stop();
     },
   };
+}
+
+/** Officers work; and who is in danger is heard, however fast they write. */
+async function mayNotWait(
+  { officers, consider }: Desk,
+  { message, callback_query }: Update,
+): Promise<boolean> {
+  const sender = (message ?? callback_query)?.from;
+  if (sender !== undefined && (await officers.isOfficer(sender.id))) return true;
+  return message?.text !== undefined && consider(message.text).danger;
 }

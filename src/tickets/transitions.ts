@@ -77,7 +77,7 @@ export function attach(ticket: Ticket, messageId: string, attachment: Attachment
 }
 
 /** The citizen edits a message; what it said before stays. An edit that changes no text changes nothing. */
-export function edit(ticket: Ticket, messageId: string, text: string, at: Date): Ticket {
+export function edit(ticket: Ticket, messageId: string, text: string, at: Date, urgent: boolean): Ticket {
   const before = ticket.messages.find(({ id }) => id === messageId);
   if (before?.by !== 'citizen' || before.text === text) return ticket;
   const edited = changeMessage(ticket, messageId, (message) =>
@@ -89,7 +89,7 @@ export function edit(ticket: Ticket, messageId: string, text: string, at: Date):
         }
       : message,
   );
-  return remember(edited, at, ticket.citizen.name, 'edited');
+  return remember({ ...edited, urgent: ticket.urgent || urgent }, at, ticket.citizen.name, 'edited');
 }
 
 /** An officer answers. A closed ticket opens again: the last word is a reply. */

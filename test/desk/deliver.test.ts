@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Receipt } from '../../src/desk/carrier.ts';
+import type { Delivered } from '../../src/desk/carrier.ts';
 import { createDeliveries, type Deliveries } from '../../src/desk/deliver.ts';
 import type { Delivery, DeliveryContent, DeliveryTarget } from '../../src/desk/delivery.ts';
 import { createOutbox, type Outbox } from '../../src/desk/outbox.ts';
@@ -24,7 +24,7 @@ let deliveries: Deliveries;
 /** What was tried, in order, as `chat kind`. */
 let tried: string[];
 /** What the other side says, by chat; by default everything arrives. */
-let answers: Map<number | 'webhook', (delivery: Delivery) => Receipt | Promise<Receipt>>;
+let answers: Map<number | 'webhook', (delivery: Delivery) => Delivered | Promise<Delivered>>;
 let takenBack: number[];
 
 beforeEach(async () => {
@@ -37,7 +37,7 @@ beforeEach(async () => {
   takenBack = [];
   let messageId = 100;
   const carrier = {
-    async carry(delivery: Delivery): Promise<Receipt> {
+    async carry(delivery: Delivery): Promise<Delivered> {
       const to = delivery.target.channel === 'webhook' ? 'webhook' : delivery.target.chatId;
       tried.push(`${to} ${delivery.content.kind}`);
       const chatId = to === 'webhook' ? 0 : to;
@@ -83,7 +83,7 @@ const post = (ticket: Ticket, ...posts: readonly (readonly [DeliveryTarget, Deli
     for (const [target, content] of posts) outbox.post(changes, ticket.number, target, content);
   });
 const settled = () => vi.waitFor(async () => expect(await store.deliveries.all()).toEqual([]));
-const later: Receipt = { is: 'later', why: 'busy' };
+const later: Delivered = { is: 'later', why: 'busy' };
 
 describe('deliveries', () => {
   it('to one chat go out in the order in which they were posted', async () => {

@@ -53,7 +53,7 @@ describe('a ticket', () => {
 
   it('shows both versions of an edited question', async () => {
     const { officer, ticket, put } = await inboxWithTicket();
-    put(edit(ticket(), 'c-esc-1', 'কম্পিউটার প্রশিক্ষণের ফি কত?', now));
+    put(edit(ticket(), 'c-esc-1', 'কম্পিউটার প্রশিক্ষণের ফি কত?', now, false));
     const text = readable((await officer.opens(page)).html);
     expect(text).toContain('আগে লেখা ছিল');
     expect(text).toContain('কম্পিউটার প্রশিক্ষণ কবে শুরু?');

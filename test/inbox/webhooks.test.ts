@@ -177,7 +177,7 @@ describe('an outside reply', () => {
 
   it.each([
     ['to an unknown ticket', { ticket: 99, text: 'x', author: 'y' }, 404, ['ticket']],
-    ['to a number that no ticket can have', { ticket: 1e12, text: 'x', author: 'y' }, 404, ['ticket']],
+    ['to a number that no ticket can have', { ticket: 1e12, text: 'x', author: 'y' }, 400, ['ticket']],
     ['without words', { ticket: 1, text: '  ', author: 'y' }, 400, ['text']],
     ['that is too long', { ticket: 1, text: 'ক'.repeat(4097), author: 'y' }, 400, ['text']],
     ['without author or ticket', { text: 'x' }, 400, ['ticket', 'author']],

@@ -10,7 +10,7 @@ export interface DeskProcess {
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export function startDeskProcess(env: Readonly<Record<string, string>>): DeskProcess {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {

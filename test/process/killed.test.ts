@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { odd } from '../odd-question.ts';
 import { openSandboxStage, type SandboxStage } from '../stage/sandbox-stage.ts';
 import { type DeskProcess, startDeskProcess } from './desk-process.ts';
+
+// Each play starts several processes; how long that takes is the machine's affair, not the test's.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Milliseconds after the question, and after the reply, at which the process is killed. */
 const moments = [0, 3, 8, 15, 30, 60, 120];

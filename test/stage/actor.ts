@@ -2,7 +2,7 @@ import type { Button, SeenMessage } from '../../src/sandbox/world.ts';
 import type { Actor, Expected, Happening, Seat, Wait } from './stage.ts';
 import { tell } from './transcript.ts';
 
-const patience = 5000;
+const patience = 20_000;
 
 /** Somebody who plays on a seat. @param group the same person's seat in the group */
 export function createActor(seat: Seat, group: Seat = seat): Actor {

@@ -60,7 +60,7 @@ export interface Actor {
 export type Expected = string | RegExp;
 
 export interface Wait {
-  /** Milliseconds, 5,000 by default. */
+  /** Milliseconds, 20,000 by default. */
   readonly within?: number;
 }
 

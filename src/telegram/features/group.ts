@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { Html } from '../../wording/html.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { answerText } from '../say/answer.ts';
@@ -35,8 +36,9 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
   const answer = async (ctx: DeskContext, text: string) => {
     const { outcome, column, language, danger } = desk.consider(text);
     const voice = voiceOf(wording, language);
-    const entry = outcome.kind === 'answer' && !danger ? desk.knowledge.entry(outcome.entry) : undefined;
-    const words = entry === undefined ? voice.html('group.unknown') : answerText(entry, column, voice);
+    const entry = outcome.kind === 'answer' ? desk.knowledge.entry(outcome.entry) : undefined;
+    const known = entry === undefined ? voice.html('group.unknown') : answerText(entry, column, voice);
+    const words = danger ? Html.text(desk.knowledge.danger.reply[language]) : known;
     const keyboard = [
       [{ text: voice.text('group.private'), url: `https://t.me/${ctx.me.username}?start=ask` }],
     ];

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { keptQuestions } from '../../desk/citizen.ts';
+import type { TelegramMessage } from '../../tickets/ticket.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { pressData } from '../press.ts';
@@ -43,12 +44,20 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
       return;
     }
     const { notices } = await desk.forget(place.chatId);
+    for (const notice of notices) await takeAway(ctx, notice);
     await ctx.turnInto(place, ctx.voice.html('forget.done'));
-    for (const notice of notices) {
-      // What officers' chats still show goes too; a message too old for that stays, emptied if it can be.
-      await ctx.api.deleteMessage(notice.chatId, notice.messageId).catch(() => {});
-    }
   });
+
+  /** What officers' chats still show goes, too. Telegram deletes for two days; after that it lets words be changed. */
+  const takeAway = async (ctx: DeskContext, notice: TelegramMessage) => {
+    const { chatId, messageId } = notice;
+    const voice = voiceOf(wording, await desk.preferences.language(chatId));
+    await ctx.api
+      .deleteMessage(chatId, messageId)
+      .catch(() => ctx.turnInto(notice, voice.html('notice.forgottenTicket')))
+      // A picture's copy can't be turned into words, and a chat may be gone.
+      .catch(() => {});
+  };
 
   return feature;
 }

@@ -1,8 +1,10 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
-import { TicketNotFound } from '../../desk/refusals.ts';
+import { TicketNotFound, TicketWithdrawn } from '../../desk/refusals.ts';
 import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import { sideOf } from '../../tickets/transitions.ts';
+import type { Html } from '../../wording/html.ts';
+import type { Voice } from '../../wording/voice.ts';
 import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
 import { ticketUnder } from '../replied-to.ts';
@@ -61,14 +63,26 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     const attachment = attachmentOf(message);
     const text = message.text ?? message.caption ?? '';
     if (text === '' && attachment === undefined) return next();
-    await desk.reply({
-      ticket: number,
-      text,
-      author,
-      attachments: attachment === undefined ? [] : [attachment],
-      key: `t${chat.id}.${message.message_id}`,
-      origin: { chatId: chat.id, messageId: message.message_id },
-    });
+    try {
+      await desk.reply({
+        ticket: number,
+        text,
+        author,
+        attachments: attachment === undefined ? [] : [attachment],
+        key: `t${chat.id}.${message.message_id}`,
+        origin: { chatId: chat.id, messageId: message.message_id },
+      });
+    } catch (error) {
+      await ctx.show(chat.id, refusalText(error, number, ctx.voice), { replyTo: message.message_id });
+    }
+  });
+
+  // A reply that is on its way can't be changed any more: better said than thought to be.
+  feature.on('edited_message', async (ctx, next) => {
+    const place = { chatId: ctx.chat.id, messageId: ctx.editedMessage.message_id };
+    const ticket = await desk.tickets.at(place);
+    if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
+    await ctx.show(place.chatId, ctx.voice.html('notice.editNotCarried'), { replyTo: place.messageId });
   });
 
   const act = (
@@ -82,8 +96,7 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
         await ctx.rekey(place, officerKeys(ticket, ctx.voice, verb === 'block'));
         await ctx.notice(ctx.voice.text(`notice.done.${verb}`, { number }));
       } catch (error) {
-        if (!(error instanceof TicketNotFound)) throw error;
-        await ctx.notice(ctx.voice.text('notice.forgottenTicket'));
+        await ctx.notice(refusalText(error, number, ctx.voice).toString());
       }
     });
   act('close', (number, author) => closing.close(number, 'closed', author));
@@ -92,4 +105,11 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
   act('unblock', (number, author) => closing.unblock(number, author));
 
   return feature;
+}
+
+/** What an officer hears when a ticket is not to be answered. Anything else is a fault, and thrown on. */
+function refusalText(error: unknown, number: TicketNumber, voice: Voice): Html {
+  if (error instanceof TicketNotFound) return voice.html('notice.forgottenTicket');
+  if (error instanceof TicketWithdrawn) return voice.html('notice.withdrawnTicket', { number });
+  throw error;
 }

@@ -42,12 +42,31 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
   onPress(feature, 'choose', async (ctx, { details: [question, id], place }) => {
     const entry = desk.knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
+    const column = await desk.preferences.choose(place.chatId, question, entry.id);
     await ctx.turnInto(
       place,
-      answerText(entry, null, ctx.voice),
+      answerText(entry, entry.kind === 'service' ? column : null, ctx.voice),
       underAnswer(question, entry, desk.knowledge, ctx.voice),
     );
     await desk.preferences.looksAt(place.chatId, entry.id);
+  });
+
+  // The answer that it is related to stays, with its buttons.
+  onPress(feature, 'related', async (ctx, { details: [question, id], place }) => {
+    const entry = desk.knowledge.entry(id);
+    if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
+    await ctx.show(place.chatId, answerText(entry, null, ctx.voice), {
+      keyboard: underAnswer(question, entry, desk.knowledge, ctx.voice),
+    });
+    await desk.preferences.looksAt(place.chatId, entry.id);
+  });
+
+  // What was harmless when it was sent may be edited into a cry for help.
+  chats.on('edited_message:text', async (ctx) => {
+    const person = personOf(ctx);
+    if (person !== undefined && desk.consider(ctx.editedMessage.text).danger) {
+      await answer(ctx, saidOf(person, ctx.editedMessage));
+    }
   });
 
   return feature;

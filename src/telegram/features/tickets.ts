@@ -28,24 +28,29 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
     if (said.text === '' && said.attachments.length === 0) return next();
     const continued = await desk.continue(said, repliesTo(ctx.message.reply_to_message, ctx.me.id));
     if (continued === null) return next();
+    if (continued.danger) {
+      await ctx.show(ctx.chat.id, Html.text(desk.knowledge.danger.reply[ctx.voice.language]));
+    }
     if (continued.is === 'blocked') {
       await ctx.show(ctx.chat.id, ctx.voice.html('answer.blocked'));
       return;
     }
-    const { ticket, danger } = continued;
-    if (danger) await ctx.show(ctx.chat.id, Html.text(desk.knowledge.danger.reply[ctx.voice.language]));
+    const { ticket } = continued;
     const places = await ctx.show(ctx.chat.id, ctx.voice.html('ticket.added', { number: ticket.number }), {
       replyTo: said.messageId,
     });
     await desk.link(ticket.number, 'citizen', places);
   });
 
-  chats.on('edited_message', async (ctx) => {
+  chats.on('edited_message', async (ctx, next) => {
     const { message_id: messageId } = ctx.editedMessage;
     const text = ctx.editedMessage.text ?? ctx.editedMessage.caption;
     if (text === undefined) return;
     const edited = await desk.turn.edit(ctx.chat.id, messageId, text);
-    if (edited === null) return;
+    if (edited === null) return next();
+    if (desk.consider(text).danger) {
+      await ctx.show(ctx.chat.id, Html.text(desk.knowledge.danger.reply[ctx.voice.language]));
+    }
     const words = ctx.voice.html('ticket.editNoted', { number: edited.number });
     await desk.link(edited.number, 'citizen', await ctx.show(ctx.chat.id, words, { replyTo: messageId }));
   });

@@ -56,17 +56,22 @@ export function underAnswer(question: number, entry: Entry, knowledge: Knowledge
       { text: '👎', callback_data: pressData('down', question) },
     ],
     [{ text: voice.text('answer.askOfficer'), callback_data: pressData('officer', question) }],
-    ...relatedRows(entry, knowledge, voice),
+    ...relatedRows(entry, knowledge, voice, (id) => pressData('related', question, id)),
   ];
 }
 
 /** A button a related entry. */
-export function relatedRows(entry: Entry, knowledge: Knowledge, { language }: Voice): Keyboard {
+export function relatedRows(
+  entry: Entry,
+  knowledge: Knowledge,
+  { language }: Voice,
+  dataOf: (id: string) => string,
+): Keyboard {
   return entry.related
     .map((id) => knowledge.entry(id))
     .filter((related) => related !== undefined)
     .slice(0, 3)
-    .map((related) => [{ text: label(related, language), callback_data: pressData('entry', related.id) }]);
+    .map((related) => [{ text: label(related, language), callback_data: dataOf(related.id) }]);
 }
 
 /** Telegram shows about so many letters of a button on a small phone. */

@@ -3,18 +3,13 @@ import { inDigitsOf } from '../../language/digits.ts';
 import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
-import type { Keyboard } from '../show.ts';
 import { answerText, label, relatedRows } from './answer.ts';
-
-export interface Said {
-  readonly text: Html;
-  readonly keyboard: Keyboard;
-}
+import type { BotMessage } from './bot-message.ts';
 
 const entriesAPage = 8;
 
 /** All headings that one can browse under. */
-export function topicList({ topics }: Knowledge, voice: Voice): Said {
+export function topicList({ topics }: Knowledge, voice: Voice): BotMessage {
   return {
     text: voice.html('services.topics'),
     keyboard: topics.map((topic) => [
@@ -24,7 +19,12 @@ export function topicList({ topics }: Knowledge, voice: Voice): Said {
 }
 
 /** The entries under one heading, a page of them; undefined if there is no such heading. */
-export function topicPage(id: string, page: number, knowledge: Knowledge, voice: Voice): Said | undefined {
+export function topicPage(
+  id: string,
+  page: number,
+  knowledge: Knowledge,
+  voice: Voice,
+): BotMessage | undefined {
   const topic = knowledge.topics.find((one) => one.id === id);
   if (topic === undefined) return undefined;
   const entries = knowledge.entries.filter((entry) => entry.topic.id === id);
@@ -55,13 +55,13 @@ export function topicPage(id: string, page: number, knowledge: Knowledge, voice:
 }
 
 /** One entry as a card, with the way back to its heading. */
-export function entryCard(entry: Entry, knowledge: Knowledge, voice: Voice): Said {
+export function entryCard(entry: Entry, knowledge: Knowledge, voice: Voice): BotMessage {
   const inTopic = knowledge.entries.filter(({ topic }) => topic.id === entry.topic.id);
   const page = Math.floor(inTopic.indexOf(entry) / entriesAPage);
   return {
     text: answerText(entry, null, voice),
     keyboard: [
-      ...relatedRows(entry, knowledge, voice),
+      ...relatedRows(entry, knowledge, voice, (id) => pressData('entry', id)),
       [
         {
           text: voice.text('services.back', { topic: topicName(entry.topic, voice) }),

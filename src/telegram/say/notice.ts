@@ -4,7 +4,7 @@ import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
-import type { Said } from './browse.ts';
+import type { BotMessage } from './bot-message.ts';
 
 /** So much of a question stands in the notice; the inbox page has the whole. */
 const longestQuote = 3000;
@@ -13,7 +13,7 @@ const longestQuote = 3000;
 const leastConfidence = 0.1;
 
 /** What an officer sees of a new ticket. A reply to it goes to the citizen. */
-export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice): Said {
+export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice): BotMessage {
   const { number, urgent, citizen, messages, candidates } = ticket;
   const near = candidates
     .filter(({ confidence }) => confidence >= leastConfidence)

@@ -5,7 +5,7 @@ import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
 import { answerText, label, underAnswer } from './answer.ts';
-import type { Said } from './browse.ts';
+import type { BotMessage } from './bot-message.ts';
 import { receipt } from './ticket.ts';
 
 /** What a citizen hears of a question, message by message: emergency lines first, a ticket's receipt last. */
@@ -14,7 +14,7 @@ export function outcomeMessages(
   question: number,
   knowledge: Knowledge,
   voice: Voice,
-): readonly Said[] {
+): readonly BotMessage[] {
   const { decision, ticket, blocked } = asked;
   return [
     ...(decision.danger ? [{ text: Html.text(knowledge.danger.reply[voice.language]), keyboard: [] }] : []),
@@ -24,7 +24,12 @@ export function outcomeMessages(
   ];
 }
 
-function said({ decision }: Asked, question: number, knowledge: Knowledge, voice: Voice): readonly Said[] {
+function said(
+  { decision }: Asked,
+  question: number,
+  knowledge: Knowledge,
+  voice: Voice,
+): readonly BotMessage[] {
   const { outcome, column, danger } = decision;
   switch (outcome.kind) {
     case 'answer': {

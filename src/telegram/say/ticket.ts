@@ -4,10 +4,10 @@ import type { OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
-import type { Said } from './browse.ts';
+import type { BotMessage } from './bot-message.ts';
 
 /** The citizen's receipt: the ticket is on disk, here is its number, and it can be taken back. */
-export function receipt({ number, urgent }: Ticket, voice: Voice): Said {
+export function receipt({ number, urgent }: Ticket, voice: Voice): BotMessage {
   return {
     text: voice.html(urgent ? 'ticket.receiptUrgent' : 'ticket.receipt', { number }),
     keyboard: [[{ text: voice.text('ticket.undo'), callback_data: pressData('undo', number) }]],
@@ -20,7 +20,7 @@ export function replyToCitizen(
   message: OfficerMessage,
   office: string,
   voice: Voice,
-): Said {
+): BotMessage {
   return {
     text: Html.join(
       [
@@ -45,7 +45,7 @@ export function closedForCitizen(
   because: 'closed' | 'not-ours',
   office: Office,
   voice: Voice,
-): Said {
+): BotMessage {
   return {
     text:
       because === 'closed'
