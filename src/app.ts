@@ -109,6 +109,7 @@ export async function startApp(options: {
   const deliveries = createDeliveries({
     store,
     outbox,
+    officers,
     clock,
     log,
     carriers: {
@@ -190,12 +191,12 @@ const firstIdNow = (clock: Clock): number => Math.floor((clock.now().getTime() -
 async function play(clock: Clock): Promise<Api> {
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const { createSandboxPage } = await import('./sandbox/page/page.ts');
-  const { world, citizen, officer, token, root, stop } = await startSandbox({
+  const { world, citizen, otherCitizen, officer, token, root, stop } = await startSandbox({
     now: clock.now,
     firstId: firstIdNow(clock),
   });
-  // As if both had written to the bot before: a reply to a ticket from an earlier start finds its way.
-  for (const person of [citizen, officer]) world.says(person, person.id, '/start');
+  // As if all had written to the bot before: a reply to a ticket from an earlier start finds its way.
+  for (const person of [citizen, otherCitizen, officer]) world.says(person, person.id, '/start');
   const ended = new AbortController();
   const officers = [officer.id];
   const page = createSandboxPage({ world, officers, until: ended.signal });

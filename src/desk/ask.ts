@@ -2,9 +2,11 @@ import type { Language } from '../language/language.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Context, Decision } from '../understanding/decision.ts';
 import { type AskedQuestion, type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
+import { append } from './continue.ts';
 import { openTicket } from './escalate.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
+import type { Changes } from './store.ts';
 
 /** What came of a question. */
 export interface Asked {
@@ -13,9 +15,17 @@ export interface Asked {
   readonly language: Language;
   /** The ticket that it became at once: nothing fits, or somebody is in danger. */
   readonly ticket: Ticket | null;
+  /** The open ticket that it was added to, because they were talking of it a moment ago. */
+  readonly joined: Ticket | null;
   /** A ticket was due, but an officer has blocked this citizen. */
   readonly blocked: boolean;
+  /** A ticket was due, but an officer wrote this: perhaps a reply that is none. */
+  readonly held: boolean;
 }
+
+/** How long an unanswered ticket is still what somebody talks of. */
+const talkMinutes = 10;
+const shortWords = 4;
 
 /** How long "and the fee?" is still about the entry answered last. */
 const contextMinutes = 30;
@@ -25,7 +35,7 @@ const contextMinutes = 30;
  * disk when this resolves. The same message asked again gives the same ticket.
  */
 export function createAsk(parts: Parts) {
-  const { knowledge, understanding, store, outbox, clock } = parts;
+  const { knowledge, understanding, store, outbox, officers, clock } = parts;
 
   const contextOf = ({ lastAnswer }: CitizenRecord): Context => {
     if (lastAnswer === null) return {};
@@ -43,23 +53,50 @@ export function createAsk(parts: Parts) {
 
     return outbox.transaction(async (changes) => {
       const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
-      const language = record.chosenLanguage ?? decision.language;
-      const question = questionOf(said, decision, language, clock.now());
+      const language = languageFor(record, decision);
       const { outcome } = decision;
+      const due = decision.danger || outcome.kind === 'escalate';
+      const question = questionOf(said, decision, language, clock.now());
       changes.citizens.put({
         ...withQuestion(record, question),
         lastLanguage: language,
         lastAnswer: outcome.kind === 'answer' ? { entry: outcome.entry, at: question.at } : record.lastAnswer,
       });
+      const asked = { decision, language, ticket: null, joined: null, blocked: false, held: false };
+      if (!due) return asked;
+      // A block does not shut out who is in danger.
+      if (record.blocked && !decision.danger) return { ...asked, blocked: true };
+      if (!decision.danger && (await officers.isOfficer(chatId))) return { ...asked, held: true };
 
-      const due = decision.danger || outcome.kind === 'escalate';
-      const ticket =
-        due && !record.blocked
-          ? await openTicket(parts, changes, said.from, question, decision.danger)
-          : null;
-      return { decision, language, ticket, blocked: due && record.blocked };
+      const known = await changes.tickets.at({ chatId, messageId: said.messageId });
+      const open = known === undefined ? await stillTalkedOf(changes, said, clock.now()) : undefined;
+      if (open !== undefined) {
+        return { ...asked, joined: await append(parts, changes, open, said, decision.danger) };
+      }
+      const ticket = await openTicket(parts, changes, said.from, question, decision.danger);
+      return { ...asked, ticket };
     });
   };
+}
+
+/** "hi", "ok" and signs without letters say nothing of somebody's language, once it is known. */
+function languageFor(record: CitizenRecord, { outcome, language }: Decision): Language {
+  const says = outcome.kind !== 'smalltalk' || record.questions.length === 0;
+  return record.chosenLanguage ?? (says ? language : record.lastLanguage);
+}
+
+/**
+ * The ticket that the citizen was writing of a moment ago and nobody has answered yet. People in distress write many
+ * short messages, and none of them is a reply. A longer one is a question of its own.
+ */
+async function stillTalkedOf(changes: Changes, { from, text }: Said, now: Date): Promise<Ticket | undefined> {
+  if (text.trim().split(/\s+/).length > shortWords) return undefined;
+  const [latest] = await changes.tickets.ofCitizen(from.chatId);
+  if (latest === undefined || (latest.status.is !== 'new' && latest.status.is !== 'waiting'))
+    return undefined;
+  const said = latest.messages.findLast(({ by }) => by === 'citizen');
+  const age = now.getTime() - Date.parse(said?.at ?? latest.openedAt);
+  return age < talkMinutes * 60_000 ? latest : undefined;
 }
 
 function questionOf(said: Said, decision: Decision, language: Language, now: Date): AskedQuestion {

@@ -5,46 +5,51 @@ import type { Said } from './said.ts';
 
 /**
  * Pictures, voices and files: kept until the citizen says that they are for the officer. The parts of an album come
- * one by one and are one question; parts that come after it became a ticket go to that ticket.
- * @returns `first` when this is something new to be offered, `more` when it belongs to what is known
+ * one by one and are one question.
  */
-export function createCollect({ outbox, notices, clock }: Parts) {
-  return (said: Said): Promise<'first' | 'more'> =>
-    outbox.transaction(async (changes) => {
-      const { chatId } = said.from;
-      const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
-      const album = record.questions.find(({ albumId }) => albumId !== null && albumId === said.albumId);
+export interface Collect {
+  /** The first part of an album, or something by itself. */
+  first(said: Said): Promise<void>;
+  /** A part of an album that is known: it goes where the first part went. @returns false if there is no such album */
+  more(said: Said): Promise<boolean>;
+}
 
-      if (album === undefined) {
+export function createCollect({ outbox, notices, clock }: Parts): Collect {
+  return {
+    first: (said) =>
+      outbox.transaction(async ({ citizens }) => {
+        const { chatId } = said.from;
+        const record = (await citizens.get(chatId)) ?? newCitizen(chatId);
+        const language = record.chosenLanguage ?? record.lastLanguage;
+        citizens.put(withQuestion(record, newQuestion(said, language, clock.now())));
+      }),
+
+    more: (said) =>
+      outbox.transaction(async (changes) => {
+        const record = await changes.citizens.get(said.from.chatId);
+        const album = record?.questions.find(({ albumId }) => albumId !== null && albumId === said.albumId);
+        if (record === undefined || album === undefined) return false;
+
+        const seen = new Set(album.attachments.map(({ from }) => from.messageId));
+        const added = said.attachments.filter(({ from }) => !seen.has(from.messageId));
+        const text = album.text || said.text;
         changes.citizens.put(
-          withQuestion(record, newQuestion(said, record.chosenLanguage ?? record.lastLanguage, clock.now())),
+          withQuestion(record, { ...album, text, attachments: [...album.attachments, ...added] }),
         );
-        return 'first';
-      }
 
-      const seen = new Set(album.attachments.map(({ from }) => from.messageId));
-      const added = said.attachments.filter(({ from }) => !seen.has(from.messageId));
-      changes.citizens.put(
-        withQuestion(record, {
-          ...album,
-          text: album.text || said.text,
-          attachments: [...album.attachments, ...added],
-        }),
-      );
-      const ticket = album.ticket === null ? undefined : await changes.tickets.get(album.ticket);
-      if (ticket !== undefined && added.length > 0) {
+        const ticket = album.ticket === null ? undefined : await changes.tickets.get(album.ticket);
+        if (ticket === undefined || added.length === 0) return true;
         const messageId = `c${album.messageId}`;
         const had = ticket.messages.find(({ id }) => id === messageId)?.attachments.length ?? 0;
-        const places = added.map(({ from }) => from);
         const grown = link(
           added.reduce((grows, one) => attach(grows, messageId, one), ticket),
           'citizen',
-          places,
+          added.map(({ from }) => from),
         );
         changes.tickets.put(grown);
         // A ticket that is not filed yet is announced with all its parts when it is.
         if (grown.filedAt !== null) await notices.tellOfAttachments(changes, grown, messageId, had);
-      }
-      return 'more';
-    });
+        return true;
+      }),
+  };
 }

@@ -20,38 +20,48 @@ export type Continued =
  * *answer back* was pressed. Officers hear of it; a closed ticket opens again.
  * @returns null if it belongs to no ticket: then it is a question
  */
-export function createContinue({ outbox, notices, clock, understanding }: Parts) {
+export function createContinue(parts: Parts) {
+  const { outbox, clock, understanding } = parts;
   return async (said: Said, repliesTo?: RepliesTo): Promise<Continued | null> => {
     const { chatId } = said.from;
     const { danger } = understanding.decide(said.text);
 
     return outbox.transaction(async (changes) => {
       const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
-      const place = { chatId, messageId: said.messageId };
-      const known = await changes.tickets.at(place);
+      const known = await changes.tickets.at({ chatId, messageId: said.messageId });
       // The same message, come twice; the first one of a ticket is a question.
-      if (known?.messages.slice(1).some(({ id }) => id === `c${said.messageId}`))
+      if (known?.messages.slice(1).some(({ id }) => id === `c${said.messageId}`)) {
         return { is: 'added', ticket: known, danger };
+      }
 
       const ticket = await addressed(changes, record, repliesTo, clock.now());
       if (ticket === undefined) return null;
       changes.citizens.put(albumKept({ ...record, answering: null }, said, ticket, clock.now()));
-      if (record.blocked) return { is: 'blocked', danger };
-
-      const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
-      const continued = link(continueWith(ticket, message, clock.now(), danger), 'citizen', [place]);
-      changes.tickets.put(continued);
-      if (ticket.status.is === 'closed') {
-        await notices.tell(changes, continued, { kind: 'turned', into: 'reopened' });
-      }
-      // A ticket that is not filed yet is announced with all its messages when it is.
-      if (continued.filedAt !== null) {
-        await notices.tell(changes, continued, { kind: 'continued', message: message.id });
-        await notices.tellOfAttachments(changes, continued, message.id);
-      }
-      return { is: 'added', ticket: continued, danger };
+      // A block does not shut out who is in danger.
+      if (record.blocked && !danger) return { is: 'blocked', danger };
+      return { is: 'added', ticket: await append(parts, changes, ticket, said, danger), danger };
     });
   };
+}
+
+/** Adds a citizen's message to a ticket and has the officers told. For use within a transaction. */
+export async function append(
+  { notices, clock }: Pick<Parts, 'notices' | 'clock'>,
+  changes: Changes,
+  ticket: Ticket,
+  said: Said,
+  urgent: boolean,
+): Promise<Ticket> {
+  const place = { chatId: said.from.chatId, messageId: said.messageId };
+  const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
+  const continued = link(continueWith(ticket, message, clock.now(), urgent), 'citizen', [place]);
+  changes.tickets.put(continued);
+  // A ticket that is not filed yet is announced with all its messages when it is.
+  if (continued.filedAt !== null) {
+    await notices.tell(changes, continued, { kind: 'continued', message: message.id });
+    await notices.tellOfAttachments(changes, continued, message.id);
+  }
+  return continued;
 }
 
 async function addressed(

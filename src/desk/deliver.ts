@@ -2,6 +2,7 @@ import type { Carrier, Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryTarget, laneOf } from './delivery.ts';
 import type { Log } from './log.ts';
+import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import { createSettle } from './settle.ts';
 import type { Store } from './store.ts';
@@ -25,12 +26,13 @@ const lanesAtOnce = 8;
 export function createDeliveries(options: {
   store: Store;
   outbox: Outbox;
+  officers: Officers;
   clock: Clock;
   log: Log;
   carriers: Readonly<Record<DeliveryTarget['channel'], Carrier>>;
 }): Deliveries {
-  const { store, outbox, clock, log, carriers } = options;
-  const settle = createSettle({ outbox, clock });
+  const { store, outbox, officers, clock, log, carriers } = options;
+  const settle = createSettle({ outbox, officers, clock });
   const underWay = new Map<string, Promise<void>>();
   let running = false;
   let cancelAlarm = () => {};

@@ -16,7 +16,7 @@ const deliveryContent = z.discriminatedUnion('kind', [
   /** To an officer's chat: what became of a reply. */
   z.object({ kind: z.literal('fate'), message: z.string() }),
   /** To an officer's chat: the citizen changed the ticket's state. */
-  z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'reopened', 'withdrawn']) }),
+  z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'withdrawn']) }),
   /** To the citizen: an officer's reply. */
   z.object({ kind: z.literal('reply'), message: z.string() }),
   /** To the citizen: something that the officer sent along with a reply. */

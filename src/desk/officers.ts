@@ -4,6 +4,8 @@ import type { Store } from './store.ts';
 
 /** Who may answer, and where they are told. */
 export interface Officers {
+  /** Telegram user ids, and so the ids of their private chats. */
+  ids(): Promise<readonly number[]>;
   isOfficer(userId: number): Promise<boolean>;
   /** The group where all members are officers. */
   isOfficeChat(chatId: number): Promise<boolean>;
@@ -40,6 +42,7 @@ export function createOfficers(options: {
   };
 
   return {
+    ids: all,
     isOfficer: async (userId) => (await all()).includes(userId),
     isOfficeChat: async (chatId) => chatId === (await currentOfficeChat()),
     officeChatMoved: async (from, to) => {

@@ -1,5 +1,5 @@
 import type { Ticket } from '../tickets/ticket.ts';
-import { link, reply } from '../tickets/transitions.ts';
+import { attach, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import type { Reply } from './inbox.ts';
 import type { Parts } from './parts.ts';
@@ -14,7 +14,24 @@ export function createReply({ outbox, clock }: Parts) {
     outbox.transaction(async (changes) => {
       const ticket = await found(changes.tickets, number);
       const id = `r${key}`;
-      if (ticket.messages.some((message) => message.id === id)) return ticket;
+      const target: DeliveryTarget = { channel: 'telegram', chatId: ticket.citizen.chatId };
+      const known = ticket.messages.find((message) => message.id === id);
+      if (known !== undefined) {
+        // More of an album, whose parts come one by one; or the same, come twice.
+        const seen = new Set(known.attachments.map(({ from }) => from.messageId));
+        const added = attachments.filter(({ from }) => !seen.has(from.messageId));
+        added.forEach((_, index) => {
+          const content = {
+            kind: 'enclosure',
+            message: id,
+            index: known.attachments.length + index,
+          } as const;
+          outbox.post(changes, number, target, content);
+        });
+        const grown = added.reduce((grows, one) => attach(grows, id, one), ticket);
+        changes.tickets.put(grown);
+        return grown;
+      }
       if (ticket.status.is === 'closed' && ticket.status.because === 'withdrawn')
         throw new TicketWithdrawn(number);
 
@@ -32,7 +49,6 @@ export function createReply({ outbox, clock }: Parts) {
       );
       changes.tickets.put(replied);
 
-      const target: DeliveryTarget = { channel: 'telegram', chatId: ticket.citizen.chatId };
       outbox.post(changes, number, target, { kind: 'reply', message: id });
       attachments.forEach((_, index) => {
         outbox.post(changes, number, target, { kind: 'enclosure', message: id, index });

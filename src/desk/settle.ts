@@ -2,7 +2,8 @@ import type { OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.
 import { file, link, settle } from '../tickets/transitions.ts';
 import type { Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
-import { type Delivery, type DeliveryContent, sideTold } from './delivery.ts';
+import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
+import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 
 const firstPauseMs = 1_000;
@@ -22,7 +23,8 @@ function pauseMs(attempts: number): number {
  * the officer who wrote it in Telegram is told. A delivery that did not arrive yet is kept for later.
  * @returns messages that should not stand there: the citizen was forgotten while they were on their way
  */
-export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }) {
+export function createSettle(options: { outbox: Outbox; officers: Officers; clock: Clock }) {
+  const { outbox, officers, clock } = options;
   return (delivery: Delivery, result: Delivered): Promise<readonly TelegramMessage[]> =>
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
@@ -48,10 +50,21 @@ export function createSettle({ outbox, clock }: { outbox: Outbox; clock: Clock }
       changes.deliveries.delete(delivery.id);
       const before = await changes.tickets.get(delivery.ticket);
       if (before === undefined) return orphans;
+      // The office's group does not take it any more: each officer is told instead.
+      if (
+        result.is === 'undeliverable' &&
+        isGroup(delivery.target) &&
+        sideTold(delivery.content) === 'officer'
+      ) {
+        for (const chatId of await officers.ids()) {
+          outbox.post(changes, before.number, { channel: 'telegram', chatId }, delivery.content);
+        }
+      }
       const ticket = settled(before, delivery, result, now);
       changes.tickets.put(ticket);
       const reply = replyOf(ticket, delivery.content);
-      if (reply !== undefined && reply.delivery.state !== 'pending' && reply.origin !== undefined) {
+      const isNews = replyOf(before, delivery.content)?.delivery.state === 'pending';
+      if (isNews && reply !== undefined && reply.delivery.state !== 'pending' && reply.origin !== undefined) {
         const target = { channel: 'telegram', chatId: reply.origin.chatId } as const;
         outbox.post(changes, ticket.number, target, { kind: 'fate', message: reply.id });
       }
@@ -65,11 +78,13 @@ function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date
   // An inbox elsewhere has it now; what follows is told to the officers here.
   if (content.kind === 'escalation' && result.is === 'arrived' && ticket.filedAt === null)
     return file(linked, now);
-  if (reply === undefined || reply.delivery.state === 'failed') return linked;
+  if (reply === undefined || reply.delivery.state !== 'pending') return linked;
 
   const at = now.toISOString();
   if (result.is === 'undeliverable') {
-    return settle(linked, reply.id, { state: 'failed', at, reason: result.reason }, now);
+    // Nobody has heard the answer: the ticket waits for the officer again.
+    const status: Ticket['status'] = linked.status.is === 'answered' ? { is: 'waiting' } : linked.status;
+    return settle({ ...linked, status }, reply.id, { state: 'failed', at, reason: result.reason }, now);
   }
   // A reply with something enclosed has arrived when the last of it has.
   const last = content.kind === 'enclosure' ? content.index + 1 : 0;
@@ -85,3 +100,6 @@ function replyOf({ messages }: Ticket, content: DeliveryContent): OfficerMessage
     (message): message is OfficerMessage => message.by === 'officer' && message.id === content.message,
   );
 }
+
+/** Ids of groups are negative (https://core.telegram.org/bots/api#chat). */
+const isGroup = (target: DeliveryTarget): boolean => target.channel === 'telegram' && target.chatId < 0;

@@ -38,6 +38,7 @@ export function createTurn({ outbox, notices, clock, understanding }: Parts): Tu
       outbox.transaction(async (changes) => {
         const ticket = await own(changes, chatId, number);
         if (ticket === undefined) return null;
+        if (ticket.status.is === 'closed') return null;
         if (ticket.messages.some(({ by }) => by === 'officer')) return 'replied';
         for (const { id, ticket: of, content } of await changes.deliveries.all()) {
           if (of === number && content.kind === 'escalation') changes.deliveries.delete(id);

@@ -36,12 +36,16 @@ export function createMessenger(options: {
         const { text, keyboard } = filedNotice(ticket, knowledge, voice);
         return show.show(chatId, text, { keyboard });
       }
-      case 'continued':
+      case 'continued': {
+        const message = messageOf(ticket, content.message, 'citizen');
+        if (message === undefined) return [];
+        const { text, keyboard } = continuedNotice(ticket, message, voice);
+        return show.show(chatId, text, { keyboard, replyTo: anchor });
+      }
       case 'edited': {
         const message = messageOf(ticket, content.message, 'citizen');
         if (message === undefined) return [];
-        const notice = content.kind === 'continued' ? continuedNotice : editedNotice;
-        return show.show(chatId, notice(ticket, message, voice), { replyTo: anchor });
+        return show.show(chatId, editedNotice(ticket, message, voice), { replyTo: anchor });
       }
       case 'fate': {
         const message = messageOf(ticket, content.message, 'officer');

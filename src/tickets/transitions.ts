@@ -76,10 +76,14 @@ export function attach(ticket: Ticket, messageId: string, attachment: Attachment
   }));
 }
 
-/** The citizen edits a message; what it said before stays. An edit that changes no text changes nothing. */
+/**
+ * The citizen edits a message; what it said before stays. A closed ticket opens again, a
+ * withdrawn one does not. An edit that changes no text changes nothing.
+ */
 export function edit(ticket: Ticket, messageId: string, text: string, at: Date, urgent: boolean): Ticket {
   const before = ticket.messages.find(({ id }) => id === messageId);
   if (before?.by !== 'citizen' || before.text === text) return ticket;
+  if (ticket.status.is === 'closed' && ticket.status.because === 'withdrawn') return ticket;
   const edited = changeMessage(ticket, messageId, (message) =>
     message.by === 'citizen'
       ? {
@@ -89,7 +93,8 @@ export function edit(ticket: Ticket, messageId: string, text: string, at: Date, 
         }
       : message,
   );
-  return remember({ ...edited, urgent: ticket.urgent || urgent }, at, ticket.citizen.name, 'edited');
+  const status: TicketStatus = ticket.status.is === 'new' ? ticket.status : { is: 'waiting' };
+  return remember({ ...edited, status, urgent: ticket.urgent || urgent }, at, ticket.citizen.name, 'edited');
 }
 
 /** An officer answers. A closed ticket opens again: the last word is a reply. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Delivered } from '../../src/desk/carrier.ts';
 import { createDeliveries, type Deliveries } from '../../src/desk/deliver.ts';
 import type { Delivery, DeliveryContent, DeliveryTarget } from '../../src/desk/delivery.ts';
+import { createOfficers } from '../../src/desk/officers.ts';
 import { createOutbox, type Outbox } from '../../src/desk/outbox.ts';
 import { type LowdbStore, openLowdbStore } from '../../src/storage/lowdb-store.ts';
 import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
@@ -51,6 +52,7 @@ beforeEach(async () => {
   deliveries = createDeliveries({
     store,
     outbox,
+    officers: createOfficers({ store, clock, named: [officer], officeChat: undefined }),
     clock,
     log,
     carriers: { telegram: carrier, webhook: carrier },
@@ -154,6 +156,13 @@ describe('deliveries', () => {
     await post(aTicket(101), [to(-5), { kind: 'filed' }]);
     await settled();
     expect(tried).toEqual(['-5 filed', '-1005 filed']);
+  });
+
+  it('that the office group does not take any more go to each officer', async () => {
+    answers.set(-5, () => ({ is: 'undeliverable', reason: 'gone' }));
+    await post(aTicket(101), [to(-5), { kind: 'filed' }]);
+    await settled();
+    expect(tried).toEqual(['-5 filed', `${officer} filed`]);
   });
 
   it('are tried again when the carrier itself fails', async () => {

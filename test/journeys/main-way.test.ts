@@ -49,7 +49,7 @@ onEveryStage('the main way', (open) => {
       const reply = await stage.citizen.reads('মৎস্য অফিসে যোগাযোগ করুন <b> & সাথে পানির নমুনা নিন।');
       expect(reply.text).toContain('টিকিট ১০১');
       expect(reply.replyTo).toBe(question.id);
-      await stage.officer.reads('পৌঁছেছে');
+      await stage.officer.reads('উত্তর পেয়েছেন');
 
       await stage.citizen.repliesTo(receipt, 'নমুনা কোথায় দেব?');
       await stage.citizen.reads('যোগ হয়েছে');

@@ -96,7 +96,7 @@ onEveryStage('odd turns', (open) => {
   it('offers voices and stickers to the officer, and sends nothing that was thought better of', async () => {
     await stage.citizen.sends(voice());
     await stage.citizen.reads('কর্মকর্তার কাছে পাঠাব');
-    await stage.citizen.presses('থাক, পাঠাবেন না');
+    await stage.citizen.presses('না, থাক');
     await stage.citizen.reads('পাঠানো হয়নি');
     await stage.citizen.sends(sticker());
     await stage.citizen.reads('কর্মকর্তার কাছে পাঠাব');
@@ -110,7 +110,7 @@ onEveryStage('odd turns', (open) => {
     const { notice } = await openTicket();
     await stage.officer.repliesTo(notice, 'নিচের ছবি দেখুন');
     await stage.citizen.reads('নিচের ছবি দেখুন');
-    await stage.officer.reads('পৌঁছেছে');
+    await stage.officer.reads('উত্তর পেয়েছেন');
   });
 
   it('takes an album that answers a receipt to that ticket, all its parts', async () => {
@@ -127,7 +127,7 @@ onEveryStage('odd turns', (open) => {
     const { notice } = await openTicket();
     await stage.officer.presses('🚫 ব্লক', notice);
     await stage.officer.seesNotice('আর আসবে না');
-    await stage.citizen.says(`${odd} ${odd}`);
+    await stage.citizen.says(odd);
     await stage.citizen.reads('প্রশ্ন নিচ্ছে না');
     await stage.citizen.says('ফ্রিল্যান্সিং প্রশিক্ষণের ফি কত?');
     await stage.citizen.reads('সেবার মূল্য');
@@ -200,7 +200,7 @@ onEveryStage('an office with a group', (open) => {
     await stage.otherCitizen.inGroup.repliesTo(notice, 'আমরা দেখছি');
     const reply = await stage.citizen.reads('আমরা দেখছি');
     expect(reply.text).toContain(`— ${stage.otherCitizen.firstName}`);
-    await stage.otherCitizen.inGroup.reads('পৌঁছেছে');
+    await stage.otherCitizen.inGroup.reads('উত্তর পেয়েছেন');
     await stage.otherCitizen.inGroup.presses('✔️ বন্ধ করুন', notice);
     await stage.citizen.reads('বন্ধ করেছেন');
   });

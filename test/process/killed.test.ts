@@ -59,7 +59,7 @@ describe('a desk killed between a question and its reply', () => {
     await killAfter(moment);
     await start();
     await stage.citizen.reads('কাতল খুশিতে লাফায়।');
-    await stage.officer.reads('পৌঁছেছে');
+    await stage.officer.reads('উত্তর পেয়েছেন');
 
     await stage.citizen.says('/tickets');
     const list = await stage.citizen.reads('আপনার টিকিট');

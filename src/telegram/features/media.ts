@@ -17,7 +17,7 @@ export function createMedia({ desk }: FeatureParts): Composer<DeskContext> {
     if (person === undefined || attachmentOf(ctx.message) === undefined) return next();
     const said = saidOf(person, ctx.message);
     if (desk.consider(said.text).danger) return next();
-    if ((await desk.collect(said)) === 'more') return;
+    await desk.collect.first(said);
     const question = said.messageId;
     await ctx.show(ctx.chat.id, ctx.voice.html('media.offer'), {
       replyTo: question,

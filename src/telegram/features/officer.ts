@@ -62,14 +62,15 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     if (number === undefined) return next();
     const attachment = attachmentOf(message);
     const text = message.text ?? message.caption ?? '';
-    if (text === '' && attachment === undefined) return next();
+    if ((text === '' && attachment === undefined) || /^\/\w/.test(text)) return next();
     try {
       await desk.reply({
         ticket: number,
         text,
         author,
         attachments: attachment === undefined ? [] : [attachment],
-        key: `t${chat.id}.${message.message_id}`,
+        // The parts of an album are one reply.
+        key: `t${chat.id}.${message.media_group_id ?? message.message_id}`,
         origin: { chatId: chat.id, messageId: message.message_id },
       });
     } catch (error) {
@@ -92,9 +93,13 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     onPress(feature, verb, async (ctx, { details: [number], place, by }) => {
       if (!(await isOfficer(by.id, place.chatId))) return ctx.notice(ctx.voice.text('oldButton'));
       try {
+        const before = await desk.tickets.get(number);
+        const isClosed = before?.status.is === 'closed' && (verb === 'close' || verb === 'notours');
         const ticket = await change(number, fullName(by));
         await ctx.rekey(place, officerKeys(ticket, ctx.voice, verb === 'block'));
-        await ctx.notice(ctx.voice.text(`notice.done.${verb}`, { number }));
+        await ctx.notice(
+          ctx.voice.text(isClosed ? 'notice.alreadyClosed' : `notice.done.${verb}`, { number }),
+        );
       } catch (error) {
         await ctx.notice(refusalText(error, number, ctx.voice).toString());
       }

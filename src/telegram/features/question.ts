@@ -35,7 +35,8 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
     const voice = voiceOf(wording, asked.language);
     for (const { text, keyboard } of outcomeMessages(asked, said.messageId, desk.knowledge, voice)) {
       const places = await ctx.show(said.from.chatId, text, { keyboard, replyTo: said.messageId });
-      if (asked.ticket !== null) await desk.link(asked.ticket.number, 'citizen', places);
+      const ticket = asked.ticket ?? asked.joined;
+      if (ticket !== null) await desk.link(ticket.number, 'citizen', places);
     }
   };
 

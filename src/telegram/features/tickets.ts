@@ -26,6 +26,7 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
     if (person === undefined || /^\/\w/.test(ctx.message.text ?? '')) return next();
     const said = saidOf(person, ctx.message);
     if (said.text === '' && said.attachments.length === 0) return next();
+    if (said.albumId !== undefined && (await desk.collect.more(said))) return;
     const continued = await desk.continue(said, repliesTo(ctx.message.reply_to_message, ctx.me.id));
     if (continued === null) return next();
     if (continued.danger) {

@@ -31,8 +31,12 @@ export function topicPage(
   const pages = Math.ceil(entries.length / entriesAPage);
   const shown = Math.min(page, Math.max(pages - 1, 0));
   const turning = [
-    ...(shown > 0 ? [{ text: '«', callback_data: pressData('topic', id, shown - 1) }] : []),
-    ...(shown < pages - 1 ? [{ text: '»', callback_data: pressData('topic', id, shown + 1) }] : []),
+    ...(shown > 0
+      ? [{ text: voice.text('services.previous'), callback_data: pressData('topic', id, shown - 1) }]
+      : []),
+    ...(shown < pages - 1
+      ? [{ text: voice.text('services.next'), callback_data: pressData('topic', id, shown + 1) }]
+      : []),
   ];
   return {
     text: Html.join(
@@ -59,7 +63,7 @@ export function entryCard(entry: Entry, knowledge: Knowledge, voice: Voice): Bot
   const inTopic = knowledge.entries.filter(({ topic }) => topic.id === entry.topic.id);
   const page = Math.floor(inTopic.indexOf(entry) / entriesAPage);
   return {
-    text: answerText(entry, null, voice),
+    text: Html.join([...serialOf(entry, inTopic, voice), answerText(entry, null, voice)], '\n'),
     keyboard: [
       ...relatedRows(entry, knowledge, voice, (id) => pressData('entry', id)),
       [
@@ -70,6 +74,13 @@ export function entryCard(entry: Entry, knowledge: Knowledge, voice: Voice): Bot
       ],
     ],
   };
+}
+
+/** A service's serial number in its group of the charter: the first of a charter's seven columns. */
+function serialOf(entry: Entry, inTopic: readonly Entry[], voice: Voice): readonly Html[] {
+  if (entry.kind !== 'service') return [];
+  const serial = voice.html('services.serial', { serial: inTopic.indexOf(entry) + 1 });
+  return [html`${topicName(entry.topic, voice)}, ${serial}`];
 }
 
 function topicName({ number, name }: Topic, { language }: Voice): string {

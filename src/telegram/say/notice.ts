@@ -10,7 +10,7 @@ import type { BotMessage } from './bot-message.ts';
 const longestQuote = 3000;
 
 /** Entries less likely than this say nothing to an officer. */
-const leastConfidence = 0.1;
+const leastConfidence = 0.3;
 
 /** What an officer sees of a new ticket. A reply to it goes to the citizen. */
 export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice): BotMessage {
@@ -40,18 +40,18 @@ export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice):
 }
 
 /** The citizen wrote on. */
-export function continuedNotice(
-  { number, citizen, urgent }: Ticket,
-  message: CitizenMessage,
-  voice: Voice,
-): Html {
-  return Html.join(
-    [
-      voice.html(urgent ? 'notice.continuedUrgent' : 'notice.continued', { number, name: citizen.name }),
-      quote(message.text, message, voice),
-    ],
-    '\n\n',
-  );
+export function continuedNotice(ticket: Ticket, message: CitizenMessage, voice: Voice): BotMessage {
+  const { number, citizen, urgent, history } = ticket;
+  const reopened =
+    history.findLast(({ what }) => what === 'continued' || what === 'reopened')?.what === 'reopened';
+  const heading = urgent ? 'continuedUrgent' : reopened ? 'reopened' : 'continued';
+  return {
+    text: Html.join(
+      [voice.html(`notice.${heading}`, { number, name: citizen.name }), quote(message.text, message, voice)],
+      '\n\n',
+    ),
+    keyboard: officerKeys(ticket, voice),
+  };
 }
 
 /** The citizen edited a message: both versions. */
@@ -74,12 +74,8 @@ export function fateNotice({ number, citizen }: Ticket, { delivery }: OfficerMes
     : voice.html('notice.delivered', { number, name: citizen.name });
 }
 
-/** The citizen solved the ticket, took it back, or opened it again. */
-export function turnedNotice(
-  { number, citizen }: Ticket,
-  into: 'solved' | 'withdrawn' | 'reopened',
-  voice: Voice,
-): Html {
+/** The citizen solved the ticket, or took it back. */
+export function turnedNotice({ number, citizen }: Ticket, into: 'solved' | 'withdrawn', voice: Voice): Html {
   return voice.html(`notice.${into}`, { number, name: citizen.name });
 }
 

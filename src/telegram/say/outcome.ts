@@ -15,12 +15,16 @@ export function outcomeMessages(
   knowledge: Knowledge,
   voice: Voice,
 ): readonly BotMessage[] {
-  const { decision, ticket, blocked } = asked;
+  const { decision, ticket, joined, blocked, held } = asked;
   return [
     ...(decision.danger ? [{ text: Html.text(knowledge.danger.reply[voice.language]), keyboard: [] }] : []),
     ...said(asked, question, knowledge, voice),
     ...(ticket === null ? [] : [receipt(ticket, voice)]),
+    ...(joined === null
+      ? []
+      : [{ text: voice.html('ticket.added', { number: joined.number }), keyboard: [] }]),
     ...(blocked ? [{ text: voice.html('answer.blocked'), keyboard: [] }] : []),
+    ...(held ? [heldForOfficer(question, voice)] : []),
   ];
 }
 
@@ -43,6 +47,8 @@ function said(
       ];
     }
     case 'suggest':
+      // Nor is somebody in danger made to choose.
+      if (danger) return [];
       return [
         {
           text: voice.html('answer.suggest'),
@@ -72,4 +78,13 @@ function choices(ids: readonly string[], question: number, knowledge: Knowledge,
       ]),
     [{ text: voice.text('answer.noneOfThese'), callback_data: pressData('officer', question) }],
   ];
+}
+
+/** An officer wrote without a reply: perhaps it was meant for a citizen. */
+function heldForOfficer(question: number, voice: Voice): BotMessage {
+  const asCitizen = {
+    text: voice.text('notice.askAsCitizen'),
+    callback_data: pressData('officer', question),
+  };
+  return { text: voice.html('notice.replyToWhich'), keyboard: [[asCitizen]] };
 }
