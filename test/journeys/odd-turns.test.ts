@@ -106,14 +106,14 @@ onEveryStage('odd turns', (open) => {
     expect((await stage.officer.reads()).file?.kind).toBe('sticker');
   });
 
-  it('takes a picture from the officer to the citizen', async () => {
+  it('tells the officer that the citizen has the reply', async () => {
     const { notice } = await openTicket();
     await stage.officer.repliesTo(notice, 'নিচের ছবি দেখুন');
     await stage.citizen.reads('নিচের ছবি দেখুন');
     await stage.officer.reads('উত্তর পেয়েছেন');
   });
 
-  it('takes an album that answers a receipt to that ticket, all its parts', async () => {
+  it('offers an album once, also after a question was taken back', async () => {
     const { receipt } = await openTicket();
     await stage.citizen.repliesTo(receipt, 'ছবি পাঠাচ্ছি');
     await stage.officer.reads('ছবি পাঠাচ্ছি');
@@ -142,6 +142,35 @@ onEveryStage('odd turns', (open) => {
     await stage.officer.presses('↪️ আমাদের কাজ নয়', notice);
     await stage.officer.seesNotice('জানানো হচ্ছে');
     await stage.citizen.reads('৩৩৩');
+  });
+
+  it('takes short words that follow a question to the same ticket', async () => {
+    await openTicket();
+    await stage.citizen.says('খুব দরকার ভাইয়া বাঁশঝাড়ে');
+    await stage.citizen.reads('টিকিট ১০১-এ যোগ');
+    await stage.officer.reads('খুব দরকার ভাইয়া');
+  });
+
+  it('asks an officer who forgot to reply whom that was for', async () => {
+    const { notice } = await openTicket();
+    await stage.officer.says(odd);
+    await stage.officer.reads('কোনো নাগরিকের উত্তর?');
+    await stage.officer.repliesTo(notice, 'লাঠি আনুন');
+    await stage.citizen.reads('লাঠি আনুন');
+  });
+
+  it('hears danger through a block, an edit and a burst', async () => {
+    const { notice } = await openTicket();
+    await stage.officer.presses('🚫 ব্লক', notice);
+    await stage.officer.seesNotice('আর আসবে না');
+    const harmless = await stage.citizen.says('ফ্রিল্যান্সিং প্রশিক্ষণের ফি কত?');
+    await stage.citizen.reads('সেবার মূল্য');
+    await stage.citizen.edits(harmless, 'আমি আর বাঁচতে চাই না');
+    await stage.citizen.reads('৯৯৯');
+    await stage.officer.reads('জরুরি প্রশ্ন ১০২');
+    for (let n = 0; n < 14; n += 1) await stage.citizen.says('/help');
+    await stage.citizen.says('আমি আত্মহত্যা করব');
+    await stage.officer.reads('আমি আত্মহত্যা করব', { within: 40_000 });
   });
 
   it("lets nobody press a button of somebody else's ticket", async () => {
