@@ -139,9 +139,22 @@ export function soundSketch(word: string): string {
   );
   const sketch = marked
     .split('|')
-    .map((piece) => (/^[aeioy]$/.test(piece) ? piece.toUpperCase() : phoneticKey(piece)))
+    .map((piece) => (/^[aeioy]$/.test(piece) ? piece.toUpperCase() : pieceKey(piece)))
     .join('')
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=[^AEIOY].*[^AEIOY])[AEIO]$/, '');
   return `${bangla ? 'b' : 'l'}:${sketch}`;
+}
+
+/** What stands between vowels is short and repeats; a few hundred pieces make up all words. */
+const pieceKeys = new Map<string, string>();
+const longestPiece = 6;
+const mostPieces = 5_000;
+
+function pieceKey(piece: string): string {
+  const known = pieceKeys.get(piece);
+  if (known !== undefined) return known;
+  const key = phoneticKey(piece);
+  if (piece.length <= longestPiece && pieceKeys.size < mostPieces) pieceKeys.set(piece, key);
+  return key;
 }

@@ -1,10 +1,12 @@
-import { type Column, type ColumnCues, columns } from '../knowledge/model.ts';
+import { type Column, type ColumnCues, columns, type FaintCues } from '../knowledge/model.ts';
 import type { Word } from './heard.ts';
 import { createPhraseBook, type Spotted } from './phrase-book.ts';
 
 /** A column that is asked for, and the words that ask. */
 export interface ColumnAsked {
   readonly column: Column | null;
+  /** A column that a word like "who" asks for, if the question turns out to be about a service. */
+  readonly faintly: Column | null;
   /** Places of the cue's words in the text. */
   readonly cueWords: ReadonlySet<number>;
 }
@@ -17,9 +19,14 @@ export interface ColumnAsked {
  */
 export function createColumnEar(
   cues: ColumnCues,
+  faintCues: FaintCues,
 ): (words: readonly Word[], named: ReadonlySet<number>) => ColumnAsked {
   const book = createPhraseBook(
     columns.flatMap((column) => cues[column].map((cue) => [cue, column] as const)),
+  );
+
+  const faintBook = createPhraseBook(
+    columns.flatMap((column) => (faintCues[column] ?? []).map((cue) => [cue, column] as const)),
   );
 
   return (words, named) => {
@@ -30,6 +37,7 @@ export function createColumnEar(
     );
     return {
       column: best?.meaning ?? null,
+      faintly: best === undefined ? (faintBook.spot(words).at(-1)?.meaning ?? null) : null,
       cueWords: new Set(spotted.flatMap(({ from, to }) => range(from, to))),
     };
   };

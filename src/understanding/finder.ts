@@ -1,14 +1,16 @@
-import type { EntryId, SmallTalk } from '../knowledge/model.ts';
-import { confidenceOf } from './confidence.ts';
+import type { Calibration, EntryId, SmallTalk } from '../knowledge/model.ts';
+import { confidenceOf, figuresOf, oddsOf } from './confidence.ts';
 import type { Candidate } from './decision.ts';
 import type { Word } from './heard.ts';
-import { lineOf } from './lines.ts';
+import { type Line, lineOf } from './lines.ts';
 import type { Called } from './names.ts';
-import { createRanking, type Found, type Match } from './ranking.ts';
+import { createRanking, type Found } from './ranking.ts';
 
 export interface Finder {
-  /** The nearest entries, best first. `factors` scales words by their place: less for a cue or a greeting. */
-  entriesFor(words: readonly Word[], factors: (place: number) => number): Candidate[];
+  /** The nearest entries. `factors` scales words by their place: less for a cue or a greeting. */
+  find(words: readonly Word[], factors: (place: number) => number): Found;
+  /** What was found as candidates, best first. */
+  candidatesOf(found: Found): Candidate[];
   /** The small talk that the words are more like than any entry, and how likely that is; null if none is. */
   smallTalkLike(words: readonly Word[]): { readonly topic: string; readonly confidence: number } | null;
   /** Whether the knowledge uses a word of this stem. */
@@ -17,38 +19,39 @@ export interface Finder {
 
 export const mostCandidates = 5;
 
-/** Small talk is ranked among the entries: a text that is most like thanks is thanks, in words never listed. */
-export function createFinder(entries: readonly Called[], smallTalk: readonly SmallTalk[]): Finder {
+/**
+ * Small talk is ranked among the entries: a text that is most like thanks is thanks, in words never listed. So
+ * is what has no entry, as one document more: what is most like it is no entry's question.
+ */
+export function createFinder(
+  entries: readonly Called[],
+  smallTalk: readonly SmallTalk[],
+  outOfScope: readonly Line[],
+  weights: Calibration['weights'],
+): Finder {
   const ranking = createRanking([
     ...entries.map(({ lines }) => lines),
     ...smallTalk.map(({ phrasings }) => phrasings.map((text) => lineOf('phrasing', text))),
+    outOfScope,
   ]);
-  const idOf = ({ document }: Match): EntryId | undefined => entries[document]?.id;
+  const onlyEntries = { from: 0, to: entries.length };
+  const withSmallTalk = { from: 0, to: entries.length + smallTalk.length };
 
   return {
     knows: ranking.knows,
-    entriesFor(words, factors) {
-      const found = ranking.find(words, factors);
-      return candidatesOf(
-        { ...found, matches: found.matches.filter(({ document }) => document < entries.length) },
-        idOf,
-      );
+    find: (words, factors) => ranking.find(words, mostCandidates, onlyEntries, factors),
+    candidatesOf(found) {
+      const confidence = confidenceOf(figuresOf(found), weights);
+      return found.matches.flatMap((match) => {
+        const id: EntryId | undefined = entries[match.document]?.id;
+        const best = found.matches[0] ?? match;
+        return id === undefined ? [] : [{ id, confidence: confidence * oddsOf(match, best) }];
+      });
     },
     smallTalkLike(words) {
-      const found = ranking.find(words);
+      const found = ranking.find(words, 2, withSmallTalk);
       const topic = smallTalk[(found.matches[0]?.document ?? 0) - entries.length]?.id;
-      return topic === undefined ? null : { topic, confidence: confidenceOf(found) };
+      return topic === undefined ? null : { topic, confidence: confidenceOf(figuresOf(found), weights) };
     },
   };
-}
-
-/** The first is as likely as the confidence says; the others in proportion to their scores. */
-function candidatesOf(found: Found, idOf: (match: Match) => EntryId | undefined): Candidate[] {
-  const [best] = found.matches;
-  if (best === undefined) return [];
-  const confidence = confidenceOf(found);
-  return found.matches.slice(0, mostCandidates).flatMap((match) => {
-    const id = idOf(match);
-    return id === undefined ? [] : [{ id, confidence: confidence * (match.score / best.score) }];
-  });
 }

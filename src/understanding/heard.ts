@@ -19,6 +19,8 @@ export interface Word {
   /** Three-letter pieces of its first key, with the ends marked; a filler has none. */
   readonly pieces: readonly string[];
   readonly filler: boolean;
+  /** What it shares with its synonyms, if the knowledge names any; the term of the index for it. */
+  readonly meaning: string | null;
 }
 
 /** A text, heard. */
@@ -41,8 +43,39 @@ const mostWords = 150;
 
 export function hear(text: string): Heard {
   const excerpt = excerptOf(text);
-  const normalised = normalise(excerpt);
-  return { excerpt, text: normalised, words: tokens(normalised).slice(0, mostWords).map(wordOf) };
+  return { excerpt, text: normalise(excerpt), words: wordsIn(excerpt) };
+}
+
+/** The words of a text that is heard for its words alone: one that the knowledge holds. */
+export function wordsOf(text: string): readonly Word[] {
+  return wordsIn(excerptOf(text));
+}
+
+/**
+ * Stretches without a space repeat, as words do: remembering what was heard in them makes the index ready three
+ * times sooner. No rule of `normalise` reaches over a space. The bounds keep strangers from filling memory.
+ */
+const stretches = new Map<string, readonly Word[]>();
+const longestStretch = 40;
+const mostStretches = 50_000;
+
+function wordsIn(excerpt: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const stretch of excerpt.split(/[ \n\r\t]+/)) {
+    for (const word of wordsInStretch(stretch)) words.push(word);
+    if (words.length >= mostWords) break;
+  }
+  return words.length > mostWords ? words.slice(0, mostWords) : words;
+}
+
+function wordsInStretch(stretch: string): readonly Word[] {
+  const known = stretches.get(stretch);
+  if (known !== undefined) return known;
+  const words = tokens(normalise(stretch)).map(wordOf);
+  if (stretch.length > longestStretch) return words;
+  if (stretches.size >= mostStretches) stretches.clear();
+  stretches.set(stretch, words);
+  return words;
 }
 
 /** Longer "words" are no words; one without a space could be as long as the excerpt. */
@@ -57,26 +90,54 @@ const mostRemembered = 50_000;
 export function wordOf(token: string): Word {
   const known = remembered.get(token);
   if (known !== undefined) return known;
-  const word = listenTo(token.slice(0, longestWord));
+  const word = new HeardWord(token.slice(0, longestWord));
   if (remembered.size >= mostRemembered) remembered.clear();
   if (token.length <= longestWord) remembered.set(token, word);
   return word;
 }
 
-function listenTo(token: string): Word {
-  const text = inFull(token);
-  const bare = stem(text);
-  const keys = [...new Set([phoneticKey(text), phoneticKey(bare)])].filter((key) => key.length >= 2);
-  const filler = fillers.has(text);
-  return {
-    text,
-    stem: bare,
-    keys,
-    sketch: soundSketch(text),
-    terms: [bare, ...keys.map(soundTerm)],
-    pieces: filler ? [] : piecesOf(keys[0] ?? ''),
-    filler,
-  };
+/** What is not asked for is not listened for: most words of answers are only ever known by their stem. */
+class HeardWord implements Word {
+  readonly text: string;
+  readonly stem: string;
+  readonly filler: boolean;
+  readonly meaning = null;
+  #keys: readonly string[] | undefined;
+  #sketch: string | undefined;
+  #terms: readonly string[] | undefined;
+  #pieces: readonly string[] | undefined;
+
+  constructor(token: string) {
+    this.text = inFull(token);
+    this.stem = stem(this.text);
+    this.filler = fillers.has(this.text);
+  }
+
+  get keys(): readonly string[] {
+    this.#keys ??= keysOf(this.text, this.stem);
+    return this.#keys;
+  }
+
+  get sketch(): string {
+    this.#sketch ??= soundSketch(this.text);
+    return this.#sketch;
+  }
+
+  get terms(): readonly string[] {
+    this.#terms ??= [this.stem, ...this.keys.map(soundTerm)];
+    return this.#terms;
+  }
+
+  get pieces(): readonly string[] {
+    this.#pieces ??= this.filler ? [] : piecesOf(this.keys[0] ?? '');
+    return this.#pieces;
+  }
+}
+
+function keysOf(text: string, bare: string): string[] {
+  const whole = phoneticKey(text);
+  const ofStem = bare === text ? whole : phoneticKey(bare);
+  return (whole === ofStem ? [whole] : [whole, ofStem]).filter((key) => key.length >= 2);
 }
 
 export function soundTerm(key: string): string {

@@ -1,5 +1,5 @@
 import { isBangla } from '../language/script.ts';
-import { hear, type Word } from './heard.ts';
+import { type Word, wordsOf } from './heard.ts';
 
 /** A known phrase in a text: words `from` up to, not including, `to`. */
 export interface Spotted<Meaning> {
@@ -23,24 +23,25 @@ export interface PhraseBook<Meaning> {
 export function createPhraseBook<Meaning>(
   phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
 ): PhraseBook<Meaning> {
-  const meanings = new Map<string, Meaning>();
-  /** What any phrase begins with, in any form: most words of a text begin none. */
-  const beginnings = new Set<string>();
-  let longest = 0;
+  const byStems = new Map<string, Meaning>();
+  const bySound = new Map<string, Phrase<Meaning>[]>();
+  /** What phrases begin with, by stem and by sound, and how long the longest of them is: most words begin none. */
+  const beginnings = new Map<string, number>();
 
   for (const [phrase, meaning] of phrases) {
-    const { words } = hear(phrase);
-    if (words.length === 0) continue;
-    longest = Math.max(longest, words.length);
-    const { stems, sketch, sound, script } = formsOf(words);
-    const acrossScripts =
-      sound.replaceAll(' ', '').length >= shortestSound ? [`${otherScript[script]} ${sound}`] : [];
-    for (const word of words.slice(0, 1)) {
-      for (const form of [word.stem, word.sketch, word.keys[0] ?? '']) beginnings.add(form);
+    const words = wordsOf(phrase);
+    const [first] = words;
+    if (first === undefined) continue;
+    for (const form of [first.stem, soundOfOne(first)]) {
+      beginnings.set(form, Math.max(words.length, beginnings.get(form) ?? 0));
     }
-    for (const form of [stems, sketch, ...acrossScripts]) {
-      if (!meanings.has(form)) meanings.set(form, meaning);
-    }
+    const stems = stemsOf(words);
+    if (!byStems.has(stems)) byStems.set(stems, meaning);
+    const sound = soundOf(words);
+    const others = bySound.get(sound);
+    const own = { words, meaning, inBangla: isInBangla(words) };
+    if (others === undefined) bySound.set(sound, [own]);
+    else others.push(own);
   }
 
   return {
@@ -58,36 +59,55 @@ export function createPhraseBook<Meaning>(
 
   function longestAt(words: readonly Word[], from: number): Spotted<Meaning> | undefined {
     const first = words[from];
-    if (
-      first === undefined ||
-      ![first.stem, first.sketch, first.keys[0] ?? ''].some((form) => beginnings.has(form))
-    ) {
-      return undefined;
-    }
+    if (first === undefined) return undefined;
+    const longest = Math.max(beginnings.get(first.stem) ?? 0, beginnings.get(soundOfOne(first)) ?? 0);
     for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
-      const { stems, sketch, sound, script } = formsOf(words.slice(from, to));
-      const meaning = meanings.get(stems) ?? meanings.get(sketch) ?? meanings.get(`${script} ${sound}`);
+      const run = words.slice(from, to);
+      const meaning = byStems.get(stemsOf(run)) ?? soundsLike(run)?.meaning;
       if (meaning !== undefined) return { from, to, meaning };
     }
     return undefined;
   }
+
+  function soundsLike(run: readonly Word[]): Phrase<Meaning> | undefined {
+    const sound = soundOf(run);
+    const alike = bySound.get(sound);
+    // Nothing but vowels sounds like everything else of that kind.
+    if (alike === undefined || sound === '') return undefined;
+    const long = sound.replace(/[ ~]/g, '').length >= shortestSound;
+    const bangla = isInBangla(run);
+    return alike.find(({ words, inBangla }) =>
+      inBangla === bangla ? words.every(({ sketch }, at) => sketch === run[at]?.sketch) : long,
+    );
+  }
 }
 
 const shortestSound = 5;
-const otherScript = { bangla: 'latin', latin: 'bangla' } as const;
 
-interface Forms {
-  readonly stems: string;
-  readonly sketch: string;
-  readonly sound: string;
-  readonly script: 'bangla' | 'latin';
+interface Phrase<Meaning> {
+  readonly words: readonly Word[];
+  readonly meaning: Meaning;
+  readonly inBangla: boolean;
 }
 
-function formsOf(run: readonly Word[]): Forms {
-  return {
-    stems: run.map(({ stem }) => stem).join(' '),
-    sketch: run.map(({ sketch }) => sketch).join(' '),
-    sound: run.map(({ keys }) => keys[0] ?? '').join(' '),
-    script: run.some(({ text }) => isBangla(text)) ? 'bangla' : 'latin',
-  };
+function stemsOf(run: readonly Word[]): string {
+  return joined(run, ({ stem }) => stem);
+}
+
+function soundOf(run: readonly Word[]): string {
+  return joined(run, soundOfOne);
+}
+
+/** The term of its key: a text that is made already, where one put together here would be made anew each time. */
+function soundOfOne({ terms }: Word): string {
+  return terms[1] ?? '';
+}
+
+function joined(run: readonly Word[], part: (word: Word) => string): string {
+  const [only] = run;
+  return run.length === 1 && only !== undefined ? part(only) : run.map(part).join(' ');
+}
+
+function isInBangla(run: readonly Word[]): boolean {
+  return run.some(({ text }) => isBangla(text));
 }

@@ -22,9 +22,12 @@ const mostRemembered = 5000;
 /** Fuse.js as the corrector of slips, over the words that the knowledge uses. */
 export function createSpelling(stems: Iterable<string>): (stem: string) => readonly Correction[] {
   const buckets = new Map<string, string[]>();
+  const names = new Map<string, string>();
   for (const stem of stems) {
     if (stem.length < shortest) continue;
-    const name = bucketOf(stem);
+    const beginning = stem.slice(0, 3);
+    const name = names.get(beginning) ?? bucketOf(stem);
+    names.set(beginning, name);
     const bucket = buckets.get(name);
     if (bucket === undefined) buckets.set(name, [stem]);
     else bucket.push(stem);
@@ -72,5 +75,6 @@ export function createSpelling(stems: Iterable<string>): (stem: string) => reado
 }
 
 function bucketOf(stem: string): string {
-  return `${isBangla(stem) ? 'b' : 'l'}${phoneticKey(stem).slice(0, 1)}`;
+  // The first sound shows in the first letters; three hold `chh` and a conjunct.
+  return `${isBangla(stem) ? 'b' : 'l'}${phoneticKey(stem.slice(0, 3)).slice(0, 1)}`;
 }
