@@ -15,11 +15,12 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording'],
   web: [],
   sandbox: ['language'],
-  cli: ['language', 'knowledge', 'understanding', 'storage'],
+  'charter-import': ['language', 'knowledge'],
+  cli: ['language', 'knowledge', 'understanding', 'storage', 'charter-import'],
 };
 
 /** Only adapters may touch the disk or the network. */
-const pure = ['language', 'knowledge', 'understanding', 'tickets', 'wording'];
+const pure = ['language', 'knowledge', 'understanding', 'tickets', 'wording', 'charter-import'];
 
 interface Source {
   readonly path: string;
