@@ -62,7 +62,7 @@ const shortNames = {
   ],
   'charter-2.2.9': [
     'আইসিটি পণ্য ক্রয়ে কারিগরি পরামর্শ',
-    'technical advice for buying ICT products',
+    'technical advice for offices that buy ICT products',
     'ict ponno kroye karigori poramorsho',
   ],
   'charter-2.2.10': ['ডিজিটাল ল্যাব পরিদর্শন', 'digital lab inspection', 'digital lab poridorshon'],

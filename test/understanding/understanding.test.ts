@@ -200,11 +200,11 @@ describe('any text at all', () => {
     ['hyphens', 'a-'.repeat(50_000)],
   ])('%s, 100,000 long, take under 50 ms', (_, text) => {
     decide(text);
-    // The best of three: another process may hold the machine up.
+    // Time of the processor, the best of three: others may be keeping the machine busy.
     const times = [1, 2, 3].map(() => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       decide(text);
-      return performance.now() - before;
+      return process.cpuUsage(before).user / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(50);
   });
