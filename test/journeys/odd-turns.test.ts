@@ -146,9 +146,9 @@ onEveryStage('odd turns', (open) => {
 
   it('takes short words that follow a question to the same ticket', async () => {
     await openTicket();
-    await stage.citizen.says('খুব দরকার ভাইয়া বাঁশঝাড়ে');
+    await stage.citizen.says('শেয়ালটা মাদি মনে হয়');
     await stage.citizen.reads('টিকিট ১০১-এ যোগ');
-    await stage.officer.reads('খুব দরকার ভাইয়া');
+    await stage.officer.reads('শেয়ালটা মাদি');
   });
 
   it('asks an officer who forgot to reply whom that was for', async () => {
