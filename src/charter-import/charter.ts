@@ -3,6 +3,7 @@ import { type Mend, mendBijoy } from './bijoy.ts';
 import { type Cell, type Item, joined, type Line } from './cell.ts';
 import { readHtml } from './html-tables.ts';
 import { looksLikeHtml } from './html-tokens.ts';
+import { officeAmong } from './labels.ts';
 import { type AccountedLine, createLedger, type Doubt, type Ledger } from './ledger.ts';
 import { pullApart } from './officer.ts';
 import { type CharterOfficer, officersOf } from './officers.ts';
@@ -57,7 +58,7 @@ export function readCharter(text: string): Charter {
   return {
     language: languageOf(rows.length > 0 ? rows.map(({ name }) => name).join(' ') : whole),
     form: html ? 'HTML' : formOf(items),
-    office: outline.letterhead.at(-1),
+    office: officeAmong(outline.letterhead),
     vision: outline.vision,
     mission: outline.mission,
     sections: sections.filter((section) => section.rows.length > 0),
@@ -113,7 +114,7 @@ function doubtOfficers(
     if (officer !== undefined && !understood.has(officer)) {
       ledger.doubt(
         lines.slice(-1),
-        `"${officer}" is not understood as an officer; the row goes to the office's officer`,
+        `"${officer.slice(0, 80)}" is not understood as an officer; the row goes to the office's officer`,
       );
     }
   }

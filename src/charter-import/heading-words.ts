@@ -31,7 +31,7 @@ export const serialHeadings =
  */
 export const kindRules: readonly (readonly [kind: ColumnKind, beginnings: string])[] = [
   ['remedy', 'প্রতিকার প্রতিবিধান ব্যর্থ অভিযোগ remed redress fail grievance complain'],
-  ['superior', 'ঊর্ধ্বতন উর্ধ্বতন ঊর্ধতন উর্ধতন উর্দ্ধতন ঊর্দ্ধতন উধ্বর্তন আপিল আপীল superior appeal appellate supervis'],
+  ['superior', 'ঊর্ধ্ব উর্ধ্ব ঊর্ধ উর্ধ উর্দ্ধ ঊর্দ্ধ উধ্বর্ আপিল আপীল superior appeal appellate supervis'],
   ['time', 'সময় সয়ম মেয়াদ deadline duration time'],
   ['documents', 'কাগজ দলিল ডকুমেন্ট ফরম ফর্ম document paper form'],
   ['fee', 'মূল্য ফি ফিস ফী খরচ চার্জ fee cost charge price payment'],

@@ -21,16 +21,25 @@ const unseen = ['script', 'style', 'noscript', 'template', 'svg', 'head', 'selec
 /** Cuts HTML into tags and text, as loosely as browsers do; what is never closed is text. Never throws. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   const lower = html.toLowerCase();
+  // What is not found once is not looked for again, or a page of open tags would take hours.
+  const missing = new Set<string>();
+  const afterEnd = (what: string, from: number): number | undefined => {
+    const found = missing.has(what) ? -1 : lower.indexOf(what, from);
+    if (found === -1) missing.add(what);
+    return found === -1 ? undefined : found + what.length;
+  };
+  const opens = (place: number) =>
+    /^<[a-z/!?]/i.test(html.slice(place, place + 2)) && afterEnd('>', place) !== undefined;
   let at = 0;
   while (at < html.length) {
-    const hidden = html.startsWith('<!--', at) ? afterEnd(lower, '-->', at + 4) : undefined;
-    const end = hidden ?? (/^<[a-z/!?]/i.test(html.slice(at, at + 2)) ? tagEnd(html, at) : undefined);
+    const hidden = html.startsWith('<!--', at) ? afterEnd('-->', at + 4) : undefined;
+    const end = hidden ?? (opens(at) ? tagEnd(html, at) : undefined);
     if (hidden !== undefined) at = hidden;
     else if (end !== undefined) {
       const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9]*)/.exec(lower.slice(at, at + 40)) ?? [];
       const attributes = html.slice(at + 1 + slash.length + name.length, end - 1);
       if (name !== '') yield { kind: 'tag', name, closes: slash !== '', attributes, at };
-      at = (slash === '' && unseen.includes(name) ? afterEnd(lower, `</${name}>`, end) : undefined) ?? end;
+      at = (slash === '' && unseen.includes(name) ? afterEnd(`</${name}>`, end) : undefined) ?? end;
     } else {
       const next = html.indexOf('<', at + 1);
       yield { kind: 'text', text: html.slice(at, next === -1 ? html.length : next), at };
@@ -39,22 +48,13 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   }
 }
 
-function afterEnd(html: string, what: string, from: number): number | undefined {
-  const found = html.indexOf(what, from);
-  return found === -1 ? undefined : found + what.length;
-}
-
-/** After the `>` that ends a tag; quotes may hold a `>`. */
+/** After the `>` that ends a tag; quotes may hold a `>`. Tags are short, even with a style or two. */
 function tagEnd(html: string, from: number): number | undefined {
-  let quote = '';
-  for (let at = from; at < html.length; at += 1) {
-    const letter = html[at];
-    if (quote !== '') quote = letter === quote ? '' : quote;
-    else if (letter === '>') return at + 1;
-    else if ((letter === '"' || letter === "'") && html[at - 1] === '=') quote = letter;
-  }
+  const tag = html.slice(from, from + 5000);
+  const whole = /^<(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(tag)?.[0];
   // A quote that nobody closed: the next `>` will do.
-  return quote === '' ? undefined : afterEnd(html, '>', from);
+  const end = whole?.length ?? tag.indexOf('>') + 1;
+  return end === 0 ? undefined : from + end;
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -114,13 +114,24 @@ export function isSubheading(text: string): boolean {
   return text.length <= 60 && /\p{L}\s*[:ঃ]+-?$|(?:বিভাগ|শাখা|শাখার সেবা(?:সমূহ)?)$/u.test(text.trim());
 }
 
+/** Offices by how near they are to the people: the nearest is the one whose charter it is. */
+const offices = [
+  /সরকার|government/iu,
+  /মন্ত্রণালয়|বিভাগ|ministry|division/iu,
+  /অধিদপ্তর|দপ্তর|করপোরেশন|কর্পোরেশন|কাউন্সিল|ইনস্টিটিউট|বোর্ড|department|directorate|council|institute|board/iu,
+  /কার্যালয়|অফিস|পরিষদ|পৌরসভা|office|parishad|municipality/iu,
+];
+
 /** Whether a line above the charter reads like the name of an office, a department or a ministry. */
 export function isLetterhead(text: string): boolean {
-  return (
-    text.length <= 120 &&
-    !/[:ঃ]$/.test(text) &&
-    /সরকার|মন্ত্রণালয়|বিভাগ|অধিদপ্তর|দপ্তর|অফিস|কার্যালয়|পরিষদ|কাউন্সিল|ইনস্টিটিউট|government|ministry|department|division|directorate|office|council/iu.test(
-      text,
-    )
-  );
+  return text.length <= 120 && !/[:ঃ]$/.test(text) && nearness(text) >= 0;
+}
+
+/** Of the lines above a charter the one with the office's name; of several the last. */
+export function officeAmong(letterhead: readonly string[]): string | undefined {
+  return letterhead.toSorted((a, b) => nearness(a) - nearness(b)).at(-1);
+}
+
+function nearness(text: string): number {
+  return offices.findLastIndex((words) => words.test(text));
 }

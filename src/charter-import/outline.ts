@@ -96,7 +96,9 @@ export function outlineOf(items: readonly Item[], ledger: Ledger): Outline {
 
   for (let at = 0; at < items.length; ) {
     const item = items[at] ?? { kind: 'gap' };
-    const heading = headingAt(items, at);
+    const alone = item.kind === 'cell' && inTable ? undefined : onlyText(item);
+    const label = alone === undefined ? undefined : labelOf(alone.text);
+    const heading = label === undefined || label.kind === 'services' ? headingAt(items, at) : undefined;
     if (heading !== undefined) {
       noteAbove(tables.at(-1)?.items, loose, ledger);
       section ??= { number: usualNumber.citizen, kind: 'citizen', name: undefined };
@@ -107,8 +109,6 @@ export function outlineOf(items: readonly Item[], ledger: Ledger): Outline {
       at = heading.next;
       continue;
     }
-    const alone = item.kind === 'cell' && inTable ? undefined : onlyText(item);
-    const label = alone === undefined ? undefined : labelOf(alone.text);
     // In a table `সিটিজেন চার্টার হালনাগাদ` is a service.
     const follows = label !== undefined && !(inTable && label.kind === 'title');
     if (follows && alone !== undefined) follow(label, alone);

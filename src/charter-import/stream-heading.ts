@@ -30,6 +30,9 @@ export function streamHeading(
   for (let here = first; here !== undefined; here = unit(next)) {
     const last = cells.at(-1);
     const beyond = unit(here.next)?.cell;
+    // A title that reads like a heading stands above the heading.
+    const begins = headingKind(here.cell.text) === 'serial' && headingKind(beyond?.text ?? '') === 'name';
+    if (begins && last !== undefined && headingKind(last.text) !== 'serial') return undefined;
     if (last !== undefined && kind === 'text' && isOneHeading(last.text, here.cell.text)) {
       cells.splice(-1, 1, joined([last, here.cell]));
     } else if (fits(here.cell, cells) || (beyond !== undefined && bridges(here.cell, beyond, cells))) {

@@ -102,11 +102,12 @@ function sentencesJoined(cells: readonly Cell[]): readonly Cell[] {
   return whole;
 }
 
-/** Whether a text is not over before the next: it ends in `/`, a comma or an "and", or the next is its next item. */
+/** Whether a text is not over before the next: it ends in `/` or an "and", or the next is the next item of its list. */
 export function goesOn(text: string, next: string): boolean {
   if (!/\p{L}/u.test(text) || serialOf(next) !== undefined) return false;
-  if (/[/,;:&+–-]$|(?:^|\s)(?:ও|এবং|বা|অথবা|and|or)$/iu.test(text)) return true;
+  if (/[/&+]$|(?:^|\s)(?:ও|এবং|বা|অথবা|and|or)$/iu.test(text)) return true;
   const [number, following] = [listNumber(text.slice(text.lastIndexOf('\n') + 1)), listNumber(next)];
+  if (following === 1 && /[:ঃ]$/u.test(text)) return true;
   if (number === undefined || following === undefined) return false;
   // Lists by letters leave out ঙ and ঞ now and then.
   return following === number + 1 || (following === number + 2 && !/^\W*[0-9০-৯]/u.test(next));
