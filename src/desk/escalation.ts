@@ -15,7 +15,16 @@ export const longestReply = 4096;
 export const escalation = z.object({
   id: z.string().min(1).max(100),
   ticket: z.union([z.number().int().positive(), z.string().min(1).max(40)]),
-  askedAt: z.iso.datetime({ offset: true }),
+  askedAt: z.iso
+    .datetime({ offset: true })
+    .pipe(
+      z
+        .string()
+        .refine(
+          (at) => /^2\d{3}$/.test(String(new Date(at).getUTCFullYear())),
+          'must lie in this millennium',
+        ),
+    ),
   question: z.object({
     text: z.string().max(longestQuestion),
     language: z.enum(['bn', 'en']),
