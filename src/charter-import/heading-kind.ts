@@ -31,7 +31,8 @@ const enough = 0.6;
  * undefined if it reads like something else.
  */
 export function headingKind(text: string): ColumnKind | 'part' | undefined {
-  if (text.length > longest) return undefined;
+  // An item of a list is part of a cell.
+  if (text.length > longest || /^\(?[ক-ন][.)]/u.test(text)) return undefined;
   const tokens = tokensOf(text);
   if (serials.has(tokens.join('')) || text.trim() === '#') return 'serial';
   const found = tokens.map(wordsIn);

@@ -6,7 +6,7 @@ export function readPlainLines(lines: readonly Line[], ledger: Ledger): readonly
   const pipes = lines.filter(({ text }) => text.includes('|'));
   const ended = pipes.filter(({ text }) => endsInPipe(text)).length;
   // `a | b | c` needs no mark at its end; where marks are the custom, a row without one goes on below.
-  const goesOn = ended * 2 > pipes.length;
+  const goesOn = ended * 2 > pipes.length || endsInPipe(pipes[0]?.text ?? '');
   const items: Item[] = [];
   let open: PipeRow | undefined;
   const close = () => {

@@ -123,13 +123,14 @@ function continuedRow(
 /** Lines of text as cells: each one, or with empty lines between cells, those that follow each other as one. */
 function paragraphsOf(items: readonly Item[], spaced: boolean): readonly Cell[] {
   const paragraphs: Cell[][] = [];
-  let adjacent = false;
+  let goesOn = false;
   for (const item of items) {
     if (item.kind === 'text' && !isBlank(item.cell.text)) {
-      if (adjacent && spaced) paragraphs.at(-1)?.push(item.cell);
+      if (goesOn) paragraphs.at(-1)?.push(item.cell);
       else paragraphs.push([item.cell]);
     }
-    adjacent = item.kind === 'text';
+    // A serial number is a cell, whatever stands right below it.
+    goesOn = spaced && item.kind === 'text' && serialOf(item.cell.text) === undefined;
   }
   return paragraphs.map(joined);
 }

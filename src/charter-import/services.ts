@@ -1,4 +1,4 @@
-import { type AlignedRow, align } from './align.ts';
+import { align } from './align.ts';
 import { type Cell, joined } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { ColumnKind } from './heading-words.ts';
@@ -7,6 +7,7 @@ import { serialOf } from './numerals.ts';
 import type { SectionHead, Table } from './outline.ts';
 import { rowsOf } from './rows.ts';
 import { whatIsSaid } from './said.ts';
+import { createSerials, hasSerials, type Serials, serialFor } from './serials.ts';
 
 /** A row of the charter. A column that the charter does not have, or says nothing in, is undefined. */
 export interface ServiceRow {
@@ -93,7 +94,7 @@ function readRow(
     if (cell === undefined) continue;
     ledger.note(cell.lines, { as: 'cell', detail: `${row}, ${kind}` });
     if (kind === 'serial') {
-      const odd = !numbered && cell.text !== '' && serialOf(cell.text) === undefined;
+      const odd = cell.text !== '' && serialOf(cell.text) === undefined;
       if (odd) ledger.doubt(cell.lines, `${row}: "${cell.text}" stands in the column of numbers; left out`);
       continue;
     }
@@ -158,70 +159,4 @@ function howWithTheRest(values: Values): string | undefined {
   );
   const all = [...how, ...rest].join('\n');
   return all === '' ? undefined : all;
-}
-
-/** Whether a table numbers its rows; a column for numbers that holds none is a doubt. */
-function hasSerials(
-  rows: readonly AlignedRow[],
-  { heading: { columns } }: Table,
-  marked: boolean,
-  ledger: Ledger,
-): boolean {
-  const at = columns.findIndex(({ kind }) => kind === 'serial');
-  if (at === -1 || rows.length === 0) return false;
-  const has = rows.some(({ cells }) => serialOf(cells[at]?.text ?? '') !== undefined);
-  const how = marked ? 'rows' : `every ${columns.length - 1} cells were taken as a row, and rows`;
-  if (!has) {
-    ledger.doubt(
-      columns[at]?.lines ?? [],
-      `no serial numbers below this heading; ${how} are numbered in their order`,
-    );
-  }
-  return has;
-}
-
-/** The serial numbers that a section has. */
-interface Serials {
-  readonly highest: number;
-  has(serial: number): boolean;
-  take(serial: number): number;
-}
-
-function createSerials(): Serials {
-  const taken = new Set<number>();
-  let highest = 0;
-  return {
-    get highest() {
-      return highest;
-    },
-    has: (serial) => taken.has(serial),
-    take(serial) {
-      taken.add(serial);
-      highest = Math.max(highest, serial);
-      return serial;
-    },
-  };
-}
-
-/**
- * The row's serial number, or the one that follows the row before, where it has none of its own. Given a line,
- * that is a doubt.
- */
-function serialFor(
-  cells: readonly (Cell | undefined)[],
-  columns: readonly Column[],
-  before: Serials,
-  line: readonly number[] | undefined,
-  ledger: Ledger,
-): number {
-  const written = cells[columns.findIndex(({ kind }) => kind === 'serial')]?.text ?? '';
-  const serial = serialOf(written);
-  if (serial !== undefined && !before.has(serial)) return before.take(serial);
-  const next = before.take(before.highest + 1);
-  if (line !== undefined) {
-    const found =
-      serial === undefined ? `no serial number ("${written}")` : `serial number ${serial} stands twice`;
-    ledger.doubt(line, `${found}; counted as ${next}`);
-  }
-  return next;
 }
