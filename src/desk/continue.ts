@@ -1,5 +1,5 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
-import { continueWith, link } from '../tickets/transitions.ts';
+import { continueWith, isWithdrawn, link } from '../tickets/transitions.ts';
 import { type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
@@ -77,8 +77,7 @@ async function addressed(
       : answering !== null && Date.parse(answering.until) > now.getTime()
         ? await changes.tickets.get(answering.ticket)
         : undefined;
-  const withdrawn = meant?.status.is === 'closed' && meant.status.because === 'withdrawn';
-  return meant?.citizen.chatId === chatId && !withdrawn ? meant : undefined;
+  return meant?.citizen.chatId === chatId && !isWithdrawn(meant) ? meant : undefined;
 }
 
 /** The first part of an album is kept, so that its other parts, which come one by one, find the ticket too. */

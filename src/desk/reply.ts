@@ -1,12 +1,13 @@
 import type { Ticket } from '../tickets/ticket.ts';
-import { attach, link, reply } from '../tickets/transitions.ts';
+import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import type { Reply } from './inbox.ts';
 import type { Parts } from './parts.ts';
 import { found, TicketWithdrawn } from './refusals.ts';
 
 /**
- * An officer's reply, wherever it was written, goes on its way to the citizen. The same key again changes nothing.
+ * An officer's reply, wherever it was written, goes on its way to the citizen. The same key again is the same reply:
+ * only what is enclosed this time and was not before is added, since the parts of an album come one by one.
  * @throws TicketNotFound, TicketWithdrawn
  */
 export function createReply({ outbox, clock }: Parts) {
@@ -15,26 +16,22 @@ export function createReply({ outbox, clock }: Parts) {
       const ticket = await found(changes.tickets, number);
       const id = `r${key}`;
       const target: DeliveryTarget = { channel: 'telegram', chatId: ticket.citizen.chatId };
+      const enclose = (index: number) =>
+        outbox.post(changes, number, target, { kind: 'enclosure', message: id, index });
+
       const known = ticket.messages.find((message) => message.id === id);
       if (known !== undefined) {
-        // More of an album, whose parts come one by one; or the same, come twice.
         const seen = new Set(known.attachments.map(({ from }) => from.messageId));
         const added = attachments.filter(({ from }) => !seen.has(from.messageId));
-        added.forEach((_, index) => {
-          const content = {
-            kind: 'enclosure',
-            message: id,
-            index: known.attachments.length + index,
-          } as const;
-          outbox.post(changes, number, target, content);
-        });
         const grown = added.reduce((grows, one) => attach(grows, id, one), ticket);
         changes.tickets.put(grown);
+        added.forEach((_, index) => {
+          enclose(known.attachments.length + index);
+        });
         return grown;
       }
-      if (ticket.status.is === 'closed' && ticket.status.because === 'withdrawn')
-        throw new TicketWithdrawn(number);
 
+      if (isWithdrawn(ticket)) throw new TicketWithdrawn(number);
       const message = {
         id,
         author,
@@ -42,16 +39,12 @@ export function createReply({ outbox, clock }: Parts) {
         attachments: [...attachments],
         ...(origin === undefined ? {} : { origin }),
       };
-      const replied = link(
-        reply(ticket, message, clock.now()),
-        'officer',
-        origin === undefined ? [] : [origin],
-      );
+      const places = origin === undefined ? [] : [origin];
+      const replied = link(reply(ticket, message, clock.now()), 'officer', places);
       changes.tickets.put(replied);
-
       outbox.post(changes, number, target, { kind: 'reply', message: id });
       attachments.forEach((_, index) => {
-        outbox.post(changes, number, target, { kind: 'enclosure', message: id, index });
+        enclose(index);
       });
       return replied;
     });

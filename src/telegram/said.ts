@@ -50,3 +50,6 @@ export function attachmentOf(message: Message): Attachment | undefined {
     return { kind: 'other', from };
   return undefined;
 }
+
+/** Whether a text is a command, known or not. */
+export const isCommand = (text = ''): boolean => /^\/\w/.test(text);

@@ -83,7 +83,7 @@ export function attach(ticket: Ticket, messageId: string, attachment: Attachment
 export function edit(ticket: Ticket, messageId: string, text: string, at: Date, urgent: boolean): Ticket {
   const before = ticket.messages.find(({ id }) => id === messageId);
   if (before?.by !== 'citizen' || before.text === text) return ticket;
-  if (ticket.status.is === 'closed' && ticket.status.because === 'withdrawn') return ticket;
+  if (isWithdrawn(ticket)) return ticket;
   const edited = changeMessage(ticket, messageId, (message) =>
     message.by === 'citizen'
       ? {
@@ -134,6 +134,11 @@ export function close(
 ): Ticket {
   if (ticket.status.is === 'closed') return ticket;
   return remember({ ...ticket, status: { is: 'closed', at: at.toISOString(), because } }, at, who, because);
+}
+
+/** The citizen took the question back and was told that no answer will come. */
+export function isWithdrawn({ status }: Ticket): boolean {
+  return status.is === 'closed' && status.because === 'withdrawn';
 }
 
 /** These messages in Telegram belong to the ticket: a reply to one of them continues it, as that side. */

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import { Html } from '../../wording/html.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { answerText } from '../say/answer.ts';
+import { emergencyText } from '../say/emergency.ts';
 import type { FeatureParts } from './parts.ts';
 
 /**
@@ -38,7 +38,7 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
     const voice = voiceOf(wording, language);
     const entry = outcome.kind === 'answer' ? desk.knowledge.entry(outcome.entry) : undefined;
     const known = entry === undefined ? voice.html('group.unknown') : answerText(entry, column, voice);
-    const words = danger ? Html.text(desk.knowledge.danger.reply[language]) : known;
+    const words = danger ? emergencyText(desk.knowledge, voice) : known;
     const keyboard = [
       [{ text: voice.text('group.private'), url: `https://t.me/${ctx.me.username}?start=ask` }],
     ];

@@ -8,7 +8,7 @@ import type { Voice } from '../../wording/voice.ts';
 import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
 import { ticketUnder } from '../replied-to.ts';
-import { attachmentOf, fullName } from '../said.ts';
+import { attachmentOf, fullName, isCommand } from '../said.ts';
 import { officerKeys } from '../say/notice.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
@@ -62,7 +62,7 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     if (number === undefined) return next();
     const attachment = attachmentOf(message);
     const text = message.text ?? message.caption ?? '';
-    if ((text === '' && attachment === undefined) || /^\/\w/.test(text)) return next();
+    if ((text === '' && attachment === undefined) || isCommand(text)) return next();
     try {
       await desk.reply({
         ticket: number,

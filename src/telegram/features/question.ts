@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Said } from '../../desk/said.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
-import { personOf, saidOf } from '../said.ts';
+import { isCommand, personOf, saidOf } from '../said.ts';
 import { answerText, underAnswer } from '../say/answer.ts';
 import { outcomeMessages } from '../say/outcome.ts';
 import { onPress } from './on-press.ts';
@@ -24,7 +24,7 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
   chats.on(['message:text', 'message:caption'], async (ctx) => {
     const person = personOf(ctx);
     if (person === undefined) return;
-    if (/^\/\w/.test(ctx.message.text ?? '')) await ctx.show(ctx.chat.id, ctx.voice.html('unknownCommand'));
+    if (isCommand(ctx.message.text)) await ctx.show(ctx.chat.id, ctx.voice.html('unknownCommand'));
     else await answer(ctx, saidOf(person, ctx.message));
   });
 

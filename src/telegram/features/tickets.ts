@@ -1,10 +1,10 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { RepliesTo } from '../../desk/continue.ts';
-import { Html } from '../../wording/html.ts';
 import type { DeskContext } from '../context.ts';
 import { ticketUnder } from '../replied-to.ts';
-import { personOf, saidOf } from '../said.ts';
+import { isCommand, personOf, saidOf } from '../said.ts';
+import { emergencyText } from '../say/emergency.ts';
 import { ticketList } from '../say/ticket.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
@@ -23,14 +23,14 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
 
   chats.on('message', async (ctx, next) => {
     const person = personOf(ctx);
-    if (person === undefined || /^\/\w/.test(ctx.message.text ?? '')) return next();
+    if (person === undefined || isCommand(ctx.message.text)) return next();
     const said = saidOf(person, ctx.message);
     if (said.text === '' && said.attachments.length === 0) return next();
     if (said.albumId !== undefined && (await desk.collect.more(said))) return;
     const continued = await desk.continue(said, repliesTo(ctx.message.reply_to_message, ctx.me.id));
     if (continued === null) return next();
     if (continued.danger) {
-      await ctx.show(ctx.chat.id, Html.text(desk.knowledge.danger.reply[ctx.voice.language]));
+      await ctx.show(ctx.chat.id, emergencyText(desk.knowledge, ctx.voice));
     }
     if (continued.is === 'blocked') {
       await ctx.show(ctx.chat.id, ctx.voice.html('answer.blocked'));
@@ -50,7 +50,7 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
     const edited = await desk.turn.edit(ctx.chat.id, messageId, text);
     if (edited === null) return next();
     if (desk.consider(text).danger) {
-      await ctx.show(ctx.chat.id, Html.text(desk.knowledge.danger.reply[ctx.voice.language]));
+      await ctx.show(ctx.chat.id, emergencyText(desk.knowledge, ctx.voice));
     }
     const words = ctx.voice.html('ticket.editNoted', { number: edited.number });
     await desk.link(edited.number, 'citizen', await ctx.show(ctx.chat.id, words, { replyTo: messageId }));

@@ -6,6 +6,7 @@ import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
 import { answerText, label, underAnswer } from './answer.ts';
 import type { BotMessage } from './bot-message.ts';
+import { emergencyText } from './emergency.ts';
 import { receipt } from './ticket.ts';
 
 /** What a citizen hears of a question, message by message: emergency lines first, a ticket's receipt last. */
@@ -17,7 +18,7 @@ export function outcomeMessages(
 ): readonly BotMessage[] {
   const { decision, ticket, joined, blocked, held } = asked;
   return [
-    ...(decision.danger ? [{ text: Html.text(knowledge.danger.reply[voice.language]), keyboard: [] }] : []),
+    ...(decision.danger ? [{ text: emergencyText(knowledge, voice), keyboard: [] }] : []),
     ...said(asked, question, knowledge, voice),
     ...(ticket === null ? [] : [receipt(ticket, voice)]),
     ...(joined === null
