@@ -14,14 +14,16 @@ export interface Deliveries {
   stop(): Promise<void>;
 }
 
+type Channel = DeliveryTarget['channel'];
+
 const pauseAfterFaultMs = 60_000;
 
-/** So many lanes at once; in each, one delivery after the other. */
+/** So many lanes at once over one channel; in each, one delivery after the other. */
 const lanesAtOnce = 8;
 
 /**
  * Each lane (a chat, or a ticket on its way to the webhook) delivers in order: what waits for a new try holds up
- * those behind it, and no other lane.
+ * those behind it, and no other lane. Channels share no lanes: an inbox that hangs keeps no reply from a citizen.
  */
 export function createDeliveries(options: {
   store: Store;
@@ -29,11 +31,13 @@ export function createDeliveries(options: {
   officers: Officers;
   clock: Clock;
   log: Log;
-  carriers: Readonly<Record<DeliveryTarget['channel'], Carrier>>;
+  carriers: Readonly<Record<Channel, Carrier>>;
 }): Deliveries {
   const { store, outbox, officers, clock, log, carriers } = options;
   const settle = createSettle({ outbox, officers, clock });
-  const underWay = new Map<string, Promise<void>>();
+  const underWay = new Map<string, { readonly channel: Channel; readonly work: Promise<void> }>();
+  const isFull = (channel: Channel) =>
+    [...underWay.values()].filter((one) => one.channel === channel).length >= lanesAtOnce;
   let running = false;
   let cancelAlarm = () => {};
   let release = () => {};
@@ -68,7 +72,8 @@ export function createDeliveries(options: {
     const now = clock.now().getTime();
     for (const [lane, head] of heads) {
       const due = Date.parse(head.notBefore) <= now;
-      if (!running || !due || underWay.has(lane) || underWay.size >= lanesAtOnce) continue;
+      const { channel } = head.target;
+      if (!running || !due || underWay.has(lane) || isFull(channel)) continue;
       const work = deliver(head)
         .catch(async (error: unknown) => {
           // What became of it could not be noted. At once again would mean the same message again and again.
@@ -83,7 +88,7 @@ export function createDeliveries(options: {
           underWay.delete(lane);
           void look();
         });
-      underWay.set(lane, work);
+      underWay.set(lane, { channel, work });
     }
     const next = Math.min(
       ...[...heads.values()].map(({ notBefore }) => Date.parse(notBefore)).filter((at) => at > now),
@@ -102,7 +107,7 @@ export function createDeliveries(options: {
       running = false;
       cancelAlarm();
       release();
-      while (underWay.size > 0) await Promise.all(underWay.values());
+      while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ work }) => work));
     },
   };
 }

@@ -141,6 +141,21 @@ describe('deliveries', () => {
     expect(tried).toHaveLength(2);
   });
 
+  it('to an inbox that never answers hold up no chat', async () => {
+    let letGo = () => {};
+    const silence = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    answers.set('webhook', () => silence.then(() => later));
+    for (let n = 101; n <= 120; n += 1) {
+      await post(aTicket(n), [{ channel: 'webhook' }, { kind: 'escalation' }]);
+    }
+    await post(aTicket(121, karim), [to(karim), { kind: 'reply', message: 'r1' }]);
+    await vi.waitFor(() => expect(tried).toContain(`${karim} reply`));
+    expect(tried.filter((one) => one.startsWith('webhook'))).toHaveLength(8);
+    letGo();
+  });
+
   it('go on after a new start', async () => {
     answers.set(rahima, () => later);
     await post(aTicket(101), [to(rahima), { kind: 'filed' }]);
