@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { refused, send } from './answer.ts';
 import type { SandboxWorld } from './create-world.ts';
@@ -12,6 +13,7 @@ import { telegramsPause } from './webhook.ts';
 export interface BotApi {
   /** What goes into BOT_API_ROOT. */
   readonly root: string;
+  /** What goes into BOT_TOKEN; another one at each start. */
   readonly token: string;
   readonly faults: Faults;
   /** Every refusal so far, and what Telegram would have let pass though it was wrong. */
@@ -25,7 +27,6 @@ export interface BotApi {
 
 export interface BotApiOptions {
   readonly world: SandboxWorld;
-  readonly host?: string;
   /** 0 takes a free one. */
   readonly port?: number;
   /** Whether flood limits hold. */
@@ -41,21 +42,23 @@ export interface BotApiOptions {
  */
 export async function startBotApi({
   world,
-  host = '127.0.0.1',
   port = 0,
   limits = false,
   webhookPause = telegramsPause,
 }: BotApiOptions): Promise<BotApi> {
   const { backstage } = world;
-  const token = `${world.bot.id}:AASandboxTokenThatOpensNothingAtAll`;
+  const token = `${world.bot.id}:${randomBytes(26).toString('base64url')}`;
   const faults = createFaults();
   const dispatch = createDispatch({ backstage, limits, webhookPause });
   const quiet = createQuiet(backstage.updates);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sandbox');
-    const [, file, given, rest = ''] = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(pathname) ?? [];
+    // Not by URL, which throws at some of what strangers ask for.
+    const [, file, given, rest = '', query = ''] =
+      /^\/(file\/)?bot([^/?]+)\/([^?]+)(\?.*)?$/.exec(request.url ?? '') ?? [];
+    const searchParams = new URLSearchParams(query);
     try {
+      if (!isForHere(request)) throw new Refusal(421, 'Misdirected Request');
       if (given === undefined) throw new Refusal(404, 'Not Found');
       if (decodeURIComponent(given) !== token) throw new Refusal(401, 'Unauthorized');
       if (file !== undefined) serveFile(decodeURIComponent(rest), response);
@@ -64,6 +67,7 @@ export async function startBotApi({
       else await quiet.during(() => call(rest, request, response, searchParams));
     } catch (error) {
       if (error instanceof Refusal) send(response, dispatch.refuse(rest, error));
+      else if (response.headersSent) response.destroy();
       else if (!response.destroyed) response.writeHead(500).end(String(error));
     }
   }
@@ -100,13 +104,13 @@ export async function startBotApi({
 
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve);
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
 
   return {
-    root: `http://${host}:${address.port}`,
+    root: `http://127.0.0.1:${address.port}`,
     token,
     faults,
     violations: () => dispatch.violations,
@@ -120,4 +124,12 @@ export async function startBotApi({
       });
     },
   };
+}
+
+/**
+ * Whether the caller meant this computer: a web page whose own name was made to point here says that name in the
+ * Host header, and must not get in by it.
+ */
+function isForHere({ headers, socket }: IncomingMessage): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].some((name) => headers.host === `${name}:${socket.localPort}`);
 }
