@@ -218,6 +218,14 @@ describe('limits', () => {
     expect((await post(escalations, { body: question })).status).toBe(202);
   });
 
+  it("do not let unsigned calls use up the desk's own", async () => {
+    const { escalations } = await inbox({ callsPerMinute: 2, unsignedPerMinute: 30 });
+    for (let n = 0; n < 4; n += 1) {
+      expect((await post(escalations, { body: question, signedWith: others })).status).toBe(401);
+    }
+    expect((await post(escalations, { body: question })).status).toBe(202);
+  });
+
   it('hold for signed calls too', async () => {
     const { escalations } = await inbox({ callsPerMinute: 1 });
     expect((await post(escalations, { body: question })).status).toBe(202);
