@@ -8,8 +8,8 @@ import { draw } from './views/layout.tsx';
 import { SignInView } from './views/sign-in.tsx';
 import type { Visit } from './visit.ts';
 
-/** Links that one address may try a minute. */
-const triesPerMinute = 30;
+/** Wrong links that one address may try a minute. */
+const guessesPerMinute = 30;
 
 /** In through the one-time link, and out. */
 export function signInPages({
@@ -30,10 +30,16 @@ export function signInPages({
     response.type('html').send(draw(<SignInView visit={visitOf(request)} />));
   });
 
-  router.post('/sign-in/:secret', perMinute(triesPerMinute));
-  router.post('/sign-in/:secret', async (request, response) => {
+  const guessed = perMinute(guessesPerMinute);
+  router.post('/sign-in/:secret', async (request, response, next) => {
     const session = await signIn.redeem(request.params.secret);
-    if (session === undefined) throw new Refusal(410, 'The link is used or old.');
+    if (session === undefined) {
+      // Only wrong ones are counted: nobody's guesses shut out an officer who shares the address.
+      await guessed(request, response, (limited?: unknown) =>
+        next(limited ?? new Refusal(410, 'The link is used or old.')),
+      );
+      return;
+    }
     cookie.set(response, session);
     response.redirect(303, '/inbox');
   });

@@ -40,6 +40,14 @@ describe('the one-time link', () => {
     expect(tries.at(30)).toBe(429);
   });
 
+  it('opens for the officer, however much somebody guesses from the same address', async () => {
+    const { signIn, visitor } = await openInbox();
+    for (let n = 0; n < 40; n += 1) await visitor().posts(`/inbox/sign-in/guess-${n}`);
+    const person = visitor();
+    expect((await person.posts(`/inbox/sign-in/${await signIn.link(officer)}`)).status).toBe(303);
+    expect((await person.opens('/inbox')).status).toBe(200);
+  });
+
   it('leaves no trace of its secret in the log', async () => {
     const { signIn, visitor, lines } = await openInbox();
     const secret = await signIn.link(officer);
