@@ -1,12 +1,21 @@
 import { z } from 'zod';
 
-/** Only a secret's hash is kept: who reads the disk can't sign in. */
-export const signInRecord = z.object({
+const everyRecord = {
   id: z.string(),
-  is: z.enum(['link', 'session']),
   officer: z.number().int(),
   name: z.string(),
-  formToken: z.string(),
   until: z.iso.datetime(),
-});
+};
+
+/** Only a secret's hash is kept: who reads the disk can't sign in. */
+export const signInRecord = z.discriminatedUnion('is', [
+  z.object({
+    ...everyRecord,
+    is: z.literal('link'),
+    /** The browser that used the link, as a hash, and until when it may do so again; null: not used yet. */
+    used: z.object({ by: z.string().nullable(), again: z.iso.datetime() }).nullable().default(null),
+  }),
+  z.object({ ...everyRecord, is: z.literal('session'), formToken: z.string() }),
+]);
 export type SignInRecord = z.infer<typeof signInRecord>;
+export type SignInLink = Extract<SignInRecord, { is: 'link' }>;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Officers } from './officers.ts';
-import type { SignInRecord } from './sign-in-record.ts';
+import type { SignInLink } from './sign-in-record.ts';
 import type { Store } from './store.ts';
 
 /** Who is signed in to the inbox's pages. */
@@ -18,54 +18,62 @@ export interface InboxSession {
 export interface SignIn {
   /** A fresh one-time secret for the officer's link, good for ten minutes. */
   link(officer: { readonly id: number; readonly name: string }): Promise<string>;
-  /** Uses the link's secret up. @returns the secret for the session's cookie, or undefined if the link is used or old */
-  redeem(linkSecret: string): Promise<string | undefined>;
+  /**
+   * Uses the link's secret up. The browser that used it may do so again for a minute: on a slow net people press twice,
+   * and the answer to the first press is lost.
+   * @param browser a secret that only this browser has; undefined if it keeps none
+   * @returns the secret for the session's cookie, or undefined if the link is used or old
+   */
+  redeem(linkSecret: string, browser: string | undefined): Promise<string | undefined>;
   /** Whose cookie this is; undefined if unknown, older than 30 days, or no longer an officer. */
   session(cookieSecret: string): Promise<InboxSession | undefined>;
   end(cookieSecret: string): Promise<void>;
 }
 
 const linkMinutes = 10;
+const againMinutes = 1;
 const sessionMinutes = 30 * 24 * 60;
 
 export function createSignIn(options: { store: Store; officers: Officers; clock: Clock }): SignIn {
   const { store, officers, clock } = options;
 
-  const record = (is: SignInRecord['is'], of: { officer: number; name: string }, minutes: number) => {
-    const secret = randomBytes(24).toString('base64url');
-    const until = new Date(clock.now().getTime() + minutes * 60_000).toISOString();
-    const formToken = randomBytes(18).toString('base64url');
-    return { secret, document: { id: hash(secret), is, ...of, formToken, until } };
-  };
-  const fresh = ({ until }: SignInRecord) => Date.parse(until) > clock.now().getTime();
+  const isToCome = (instant: string) => Date.parse(instant) > clock.now().getTime();
+  const inMinutes = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000).toISOString();
+  const opens = ({ used, until }: SignInLink, by: string | null) =>
+    used === null ? isToCome(until) : by !== null && by === used.by && isToCome(used.again);
 
   return {
-    link: ({ id, name }) =>
+    link: ({ id: officer, name }) =>
       store.transaction(async ({ signIns }) => {
-        for (const old of await signIns.all()) if (!fresh(old)) signIns.delete(old.id);
-        const { secret, document } = record('link', { officer: id, name }, linkMinutes);
-        signIns.put(document);
+        for (const old of await signIns.all()) if (!isToCome(old.until)) signIns.delete(old.id);
+        const secret = randomBytes(24).toString('base64url');
+        const until = inMinutes(linkMinutes);
+        signIns.put({ id: hash(secret), is: 'link', officer, name, until, used: null });
         return secret;
       }),
 
-    redeem: (linkSecret) =>
+    redeem: (linkSecret, browser) =>
       store.transaction(async ({ signIns }) => {
         const link = await signIns.get(hash(linkSecret));
-        if (link?.is !== 'link') return undefined;
-        signIns.delete(link.id);
-        if (!fresh(link)) return undefined;
-        const { secret, document } = record(
-          'session',
-          { officer: link.officer, name: link.name },
-          sessionMinutes,
-        );
-        signIns.put(document);
+        const by = browser === undefined ? null : hash(browser);
+        if (link?.is !== 'link' || !opens(link, by)) return undefined;
+
+        const { officer, name } = link;
+        signIns.put({ ...link, used: link.used ?? { by, again: inMinutes(againMinutes) } });
+        const secret = randomBytes(24).toString('base64url');
+        const formToken = randomBytes(18).toString('base64url');
+        const until = inMinutes(sessionMinutes);
+        signIns.put({ id: hash(secret), is: 'session', officer, name, formToken, until });
         return secret;
       }),
 
     session: async (cookieSecret) => {
       const session = await store.signIns.get(hash(cookieSecret));
-      if (session?.is !== 'session' || !fresh(session) || !(await officers.isOfficer(session.officer))) {
+      if (
+        session?.is !== 'session' ||
+        !isToCome(session.until) ||
+        !(await officers.isOfficer(session.officer))
+      ) {
         return undefined;
       }
       return { officer: session.officer, name: session.name, formToken: session.formToken };

@@ -4,6 +4,7 @@ import type { SignIn } from '../desk/sign-in.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
+import { createBrowserCookie } from './browser-cookie.ts';
 import { createGuard } from './guard.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { signInPages } from './sign-in-pages.tsx';
@@ -52,7 +53,8 @@ export function createInboxPages({
     next();
   });
   router.use(keepsLanguage);
-  router.use(signInPages({ signIn, cookie, guard, visitOf }));
+  const browser = createBrowserCookie(secureCookies);
+  router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
   router.use(ticketPages({ desk, guard, titleOf }));
 
   return {

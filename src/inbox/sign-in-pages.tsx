@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import type { SignIn } from '../desk/sign-in.ts';
+import type { BrowserCookie } from './browser-cookie.ts';
 import type { Guard } from './guard.ts';
 import { perMinute } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -15,11 +16,13 @@ const guessesPerMinute = 30;
 export function signInPages({
   signIn,
   cookie,
+  browser,
   guard,
   visitOf,
 }: {
   readonly signIn: Pick<SignIn, 'redeem' | 'end'>;
   readonly cookie: SessionCookie;
+  readonly browser: BrowserCookie;
   readonly guard: Guard;
   readonly visitOf: (request: Request) => Visit;
 }): Router {
@@ -27,12 +30,13 @@ export function signInPages({
 
   // Telegram and mail scanners follow links to preview them: looking must not use the link up.
   router.get('/sign-in/:secret', (request, response) => {
+    browser.give(request, response);
     response.type('html').send(draw(<SignInView visit={visitOf(request)} />));
   });
 
   const guessed = perMinute(guessesPerMinute);
   router.post('/sign-in/:secret', async (request, response, next) => {
-    const session = await signIn.redeem(request.params.secret);
+    const session = await signIn.redeem(request.params.secret, browser.read(request));
     if (session === undefined) {
       // Only wrong ones are counted: nobody's guesses shut out an officer who shares the address.
       await guessed(request, response, (limited?: unknown) =>

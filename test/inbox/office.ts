@@ -89,6 +89,7 @@ export function escalationOf(change: Partial<Escalation> = {}): Escalation {
 /** Sign-in kept in memory: links and cookies by their secrets. */
 export function createMemorySignIn(): SignIn {
   const links = new Map<string, { readonly id: number; readonly name: string }>();
+  const used = new Map<string, string>();
   const sessions = new Map<string, InboxSession>();
   let made = 0;
   const secret = (what: string) => `${what}-${++made}`;
@@ -98,10 +99,10 @@ export function createMemorySignIn(): SignIn {
       links.set(link, officer);
       return link;
     },
-    async redeem(link) {
+    async redeem(link, browser) {
       const officer = links.get(link);
-      if (officer === undefined) return undefined;
-      links.delete(link);
+      if (officer === undefined || (used.has(link) && used.get(link) !== browser)) return undefined;
+      used.set(link, browser ?? 'a browser without cookies');
       const cookie = secret('cookie');
       sessions.set(cookie, { officer: officer.id, name: officer.name, formToken: secret('form') });
       return cookie;

@@ -12,7 +12,7 @@ describe('the one-time link', () => {
 
     for (const look of [await preview.opens(link), await person.opens(link)]) {
       expect(look.status).toBe(200);
-      expect(look.headers.getSetCookie()).toEqual([]);
+      expect(look.headers.getSetCookie().join()).not.toContain('inbox=');
       expect(readable(look.html)).toContain('সাইন ইন করুন');
     }
     const entered = await person.posts(link);
@@ -23,6 +23,28 @@ describe('the one-time link', () => {
     expect(late.status).toBe(410);
     expect(readable(late.html)).toContain('টেলিগ্রামে বটকে আবার /inbox লিখে পাঠান');
     expect((await thief.opens('/inbox')).status).toBe(401);
+  });
+
+  it('pressed twice, as on a slow net, lets that browser in, and no other', async () => {
+    const { signIn, visitor } = await openInbox();
+    const link = `/inbox/sign-in/${await signIn.link(officer)}`;
+    const [person, thief] = [visitor(), visitor()];
+    for (const one of [person, thief]) await one.opens(link);
+    const [first, second] = await Promise.all([person.posts(link), person.posts(link)]);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    await person.opens(link);
+    expect((await person.posts(link)).status).toBe(303);
+    expect((await person.opens('/inbox')).status).toBe(200);
+    expect((await thief.posts(link)).status).toBe(410);
+  });
+
+  it.each([
+    [false, /^browser=[\w-]{36}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/],
+    [true, /^__Host-browser=[\w-]{36}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/],
+  ])('marks the browser that opens it, over https: %s', async (secureCookies, shape) => {
+    const { visitor } = await openInbox({ secureCookies });
+    const { headers } = await visitor().opens('/inbox/sign-in/any');
+    expect(headers.getSetCookie()).toEqual([expect.stringMatching(shape)]);
   });
 
   it('that never was gets the same page as one that is used', async () => {
