@@ -8,8 +8,13 @@ import { coalesced } from './coalesced.ts';
 import { faultOf, passingFor } from './fault.ts';
 import { pauseFor } from './pause.ts';
 
+/** Telegram's own updates nest about ten deep. Much deeper ones could be read but not written down. */
+const deepest = 50;
+
 /** An update, as far as it is looked at before grammY takes it: what else is in it is kept. */
-export const anyUpdate = z.looseObject({ update_id: z.number().int() });
+export const anyUpdate = z
+  .looseObject({ update_id: z.number().int() })
+  .refine((update) => isNoDeeper(update, deepest), 'is nested too deep');
 
 /** What is known of updates across restarts. */
 export const intakeNotes = z.object({
@@ -174,4 +179,9 @@ export function createIntake(options: {
 function laneOf({ message, edited_message, callback_query }: Update): string {
   const chat = (message ?? edited_message ?? callback_query?.message)?.chat;
   return String(chat?.id ?? callback_query?.from.id ?? 'other');
+}
+
+function isNoDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((each) => isNoDeeper(each, levels - 1));
 }
