@@ -9,19 +9,25 @@ export class ConfigFault extends Error {
   }
 }
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** The names of this computer alone, as HOST and in addresses. */
+const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
 const address = (example: string) =>
   z
     .url({ protocol: /^https?$/, error: `write an address such as ${example}` })
     .transform((url) => url.replace(/\/+$/, ''));
 
-const publicUrl = address('https://desk.example.gov.bd')
-  .refine((url) => {
+/** What goes over the net goes encrypted: it carries citizens' words and officers' cookies. */
+const safeAddress = (example: string) =>
+  address(example).refine((url) => {
     const { protocol, hostname } = new URL(url);
     return protocol === 'https:' || loopback.has(hostname);
-  }, 'use https; http works only for this computer itself')
-  .refine((url) => new URL(url).pathname === '/', 'write the address alone, without a path behind it');
+  }, 'use https; http works only for this computer itself');
+
+const publicUrl = safeAddress('https://desk.example.gov.bd').refine(
+  (url) => new URL(url).pathname === '/',
+  'write the address alone, without a path behind it',
+);
 
 const userIds = z
   .string()
@@ -31,10 +37,27 @@ const userIds = z
   )
   .transform((list) => list.split(',').map(Number));
 
+/** What somebody typed by hand is guessed sooner than what was drawn at random. */
+const fewestDifferent = 10;
+const isVaried = (secret: string) => new Set(secret).size >= fewestDifferent;
+
+/** Telegram takes 1 to 256 of these (https://core.telegram.org/bots/api#setwebhook). */
+const tokenSecret = z
+  .string()
+  .regex(
+    /^[\w-]{32,256}$/,
+    'write 32 to 256 random letters, digits, _ or -; or leave it out, and the desk makes one',
+  )
+  .refine(isVaried, 'make it at random; or leave it out, and the desk makes one');
+
 /** Standard Webhooks: 24 to 64 bytes in base64 behind the prefix. */
 const signingSecret = z
   .string()
-  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'write whsec_ and 24 to 64 random bytes in base64');
+  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'write whsec_ and 24 to 64 random bytes in base64')
+  .refine(
+    (secret) => isVaried(secret.replace('whsec_', '')),
+    'make it at random; or leave it out, and the desk makes one',
+  );
 
 const everywhere = {
   HOST: z.string().default('127.0.0.1'),
@@ -48,7 +71,7 @@ const everywhere = {
     .int()
     .negative('write the id of a group, a negative number such as -1001234567890')
     .optional(),
-  ESCALATION_WEBHOOK_URL: address('https://inbox.example.gov.bd/webhooks/escalations').optional(),
+  ESCALATION_WEBHOOK_URL: safeAddress('https://inbox.example.gov.bd/webhooks/escalations').optional(),
   ESCALATION_WEBHOOK_SECRET: signingSecret.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TZ: z.string().refine(isTimeZone, 'write a time zone such as Asia/Dhaka').default('Asia/Dhaka'),
@@ -72,10 +95,7 @@ const environment = z.discriminatedUnion('BOT_MODE', [
     PUBLIC_URL: z
       .string('webhook mode needs the https address under which Telegram reaches this server')
       .pipe(publicUrl),
-    WEBHOOK_SECRET: z
-      .string()
-      .regex(/^[\w-]{1,256}$/, 'write up to 256 letters, digits, _ or -')
-      .optional(),
+    WEBHOOK_SECRET: tokenSecret.optional(),
   }),
 ]);
 
@@ -99,9 +119,21 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = [
     ...(known ? [] : [{ path: ['BOT_MODE'], message: 'write polling or webhook' }]),
     ...(checked.error?.issues ?? []),
+    ...(isOpenWithoutHttps(given) ? [openWithoutHttps] : []),
   ];
   if (!checked.success || faults.length > 0) throw new ConfigFault(faults);
   return checked.data;
+}
+
+const openWithoutHttps = {
+  path: ['HOST'],
+  message:
+    'use 127.0.0.1; or, behind a server that speaks https for this one, write its https address into PUBLIC_URL',
+};
+
+/** Other computers reach the pages, and nothing says that they do so by https. */
+function isOpenWithoutHttps({ HOST = '127.0.0.1', PUBLIC_URL = '' }: Record<string, string | undefined>) {
+  return !loopback.has(HOST.trim()) && !PUBLIC_URL.trim().startsWith('https:');
 }
 
 function isTimeZone(name: string): boolean {
