@@ -18,6 +18,7 @@ import { openLowdbStore } from './storage/lowdb-store.ts';
 import type { Receiving } from './telegram/connect.ts';
 import { intakeNotes } from './telegram/intake.ts';
 import { createTelegram } from './telegram/telegram.ts';
+import { practise } from './understanding/practice.ts';
 import { createUnderstanding } from './understanding/understanding.ts';
 import { createWebServer, type Mount } from './web/server.ts';
 import { createWording } from './wording/wording.ts';
@@ -49,6 +50,7 @@ export async function startApp(options: {
   const wording = createWording(await readLocaleFiles(localesFolder));
   const knowledge = loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR));
   const understanding = createUnderstanding(knowledge);
+  practise(understanding, knowledge);
 
   // What it keeps, and, without a token, a Telegram of its own.
   const store = await openLowdbStore(config.DATA_DIR, pid);

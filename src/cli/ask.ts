@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { KnowledgeFault } from '../knowledge/fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { readKnowledgeFiles } from '../storage/knowledge-files.ts';
+import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 import { answerLines } from './ask-lines.ts';
 import { viewOf } from './ask-view.ts';
@@ -39,6 +40,7 @@ async function run(words: readonly string[]): Promise<number> {
     stdout.write(`${viewOf(understanding.decide(question), knowledge)}\n`);
     return 0;
   }
+  practise(understanding, knowledge);
   let exitCode = 0;
   const lines = createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const result of answerLines(lines, understanding, () => performance.now())) {

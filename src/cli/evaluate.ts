@@ -11,6 +11,7 @@ import { KnowledgeFault } from '../knowledge/fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { readKnowledgeFiles } from '../storage/knowledge-files.ts';
 import { evaluate } from '../understanding/evaluate.ts';
+import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 import { evaluationView } from './evaluate-view.ts';
 import { QuestionsFault, readLabelled } from './labelled-questions.ts';
@@ -38,9 +39,9 @@ async function run(words: readonly string[]): Promise<number> {
     }),
   );
   const knowledge = loadKnowledge(await readKnowledgeFiles(env.KNOWLEDGE_DIR ?? './knowledge'));
-  const evaluation = evaluate(texts.flat(), createUnderstanding(knowledge), knowledge, () =>
-    performance.now(),
-  );
+  const understanding = createUnderstanding(knowledge);
+  practise(understanding, knowledge);
+  const evaluation = evaluate(texts.flat(), understanding, knowledge, () => performance.now());
   stdout.write(
     `${words.includes('--json') ? JSON.stringify(evaluation, null, 2) : evaluationView(evaluation)}\n`,
   );

@@ -1,6 +1,4 @@
 import Fuse from 'fuse.js';
-import { phoneticKey } from '../language/phonetic.ts';
-import { isBangla } from '../language/script.ts';
 
 /** A known word that a misspelled one may stand for, and how likely that is (0 to 1). */
 export interface Correction {
@@ -8,73 +6,88 @@ export interface Correction {
   readonly likeness: number;
 }
 
-/**
- * Corrections are sought among words of the same script that begin with the same sound: a slip in the first
- * letter is rare, and the search is twenty times shorter. Bangla vowels at the beginning share a bucket.
- */
 const shortest = 4;
 const mostCorrections = 3;
 /** Bitap finds a short word inside a long one; a slip does not change the length by more than this. */
 const lengthDifference = 2;
+/**
+ * Fuse.js looks at so many words, those that share most pairs of letters with the misspelled one: it compares with
+ * every word that it is given, and a vocabulary has thousands.
+ */
+const mostCompared = 40;
+/** A slip touches two pairs of letters, so a word within two slips of another keeps some of its pairs. */
+const leastShared = 0.4;
 /** Decisions repeat words; the number kept bounds memory. */
 const mostRemembered = 5000;
 
 /** Fuse.js as the corrector of slips, over the words that the knowledge uses. */
 export function createSpelling(stems: Iterable<string>): (stem: string) => readonly Correction[] {
-  const buckets = new Map<string, string[]>();
-  const names = new Map<string, string>();
-  for (const stem of stems) {
-    if (stem.length < shortest) continue;
-    const beginning = stem.slice(0, 3);
-    const name = names.get(beginning) ?? bucketOf(stem);
-    names.set(beginning, name);
-    const bucket = buckets.get(name);
-    if (bucket === undefined) buckets.set(name, [stem]);
-    else bucket.push(stem);
-  }
-  const engines = new Map<string, Fuse<string>>();
+  const known = [...stems].filter((stem) => stem.length >= shortest);
+  const holders = new Map<string, number[]>();
+  known.forEach((stem, nth) => {
+    for (const pair of pairsOf(stem)) {
+      const holding = holders.get(pair);
+      if (holding === undefined) holders.set(pair, [nth]);
+      else holding.push(nth);
+    }
+  });
+  const shared = new Uint8Array(known.length);
   const remembered = new Map<string, readonly Correction[]>();
 
   return (stem) => {
     if (stem.length < shortest) return [];
     const before = remembered.get(stem);
     if (before !== undefined) return before;
-    const found = correct(stem);
+    const found = correct(stem.slice(0, longest));
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(stem, found);
     return found;
   };
 
   function correct(stem: string): Correction[] {
-    const engine = engineOf(bucketOf(stem));
-    if (engine === undefined) return [];
+    const engine = new Fuse(nearest(stem), {
+      includeScore: true,
+      isCaseSensitive: true,
+      ignoreDiacritics: false,
+      ignoreFieldNorm: true,
+      threshold: 0.34,
+      distance: 10,
+    });
     return engine
-      .search(stem.slice(0, 32), { limit: 20 })
-      .filter(({ item }) => Math.abs(item.length - stem.length) <= lengthDifference)
-      .slice(0, mostCorrections)
+      .search(stem, { limit: mostCorrections })
       .map(({ item, score = 1 }) => ({ stem: item, likeness: 1 - score }));
   }
 
-  function engineOf(name: string): Fuse<string> | undefined {
-    const bucket = buckets.get(name);
-    if (bucket === undefined) return undefined;
-    let engine = engines.get(name);
-    if (engine === undefined) {
-      engine = new Fuse(bucket, {
-        includeScore: true,
-        isCaseSensitive: true,
-        ignoreDiacritics: false,
-        ignoreFieldNorm: true,
-        threshold: 0.34,
-        distance: 10,
-      });
-      engines.set(name, engine);
+  /** Words of about the same length that share most pairs of letters. */
+  function nearest(stem: string): string[] {
+    const pairs = pairsOf(stem);
+    const found: number[] = [];
+    for (const pair of pairs) {
+      for (const nth of holders.get(pair) ?? []) {
+        if (shared[nth] === 0) found.push(nth);
+        shared[nth] = (shared[nth] ?? 0) + 1;
+      }
     }
-    return engine;
+    const near = found
+      .filter(
+        (nth) =>
+          Math.abs((known[nth] ?? '').length - stem.length) <= lengthDifference &&
+          (shared[nth] ?? 0) >= leastShared * pairs.size,
+      )
+      .sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0) || one - other)
+      .slice(0, mostCompared);
+    for (const nth of found) shared[nth] = 0;
+    return near.map((nth) => known[nth] ?? '');
   }
 }
 
-function bucketOf(stem: string): string {
-  // The first sound shows in the first letters; three hold `chh` and a conjunct.
-  return `${isBangla(stem) ? 'b' : 'l'}${phoneticKey(stem.slice(0, 3)).slice(0, 1)}`;
+/** In letters: what Fuse.js looks at in one piece. */
+const longest = 32;
+
+/** Pairs of letters, with the ends marked. */
+function pairsOf(stem: string): Set<string> {
+  const marked = `_${stem}_`;
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= marked.length; at += 1) pairs.add(marked.slice(at, at + 2));
+  return pairs;
 }

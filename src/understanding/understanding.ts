@@ -19,7 +19,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   const soundsDangerous = createDangerEar(knowledge.danger.phrasings);
   const thresholds = knowledge.calibration ?? usualCalibration;
 
-  const understanding: Understanding = {
+  return {
     decide(text, context = {}) {
       const listened = listener.listen(text);
       const { heard, asked, candidates } = listened;
@@ -40,8 +40,6 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       };
     },
   };
-  practise(understanding, knowledge);
-  return understanding;
 
   /** Only services have columns: "How much RAM" asks for no fee. */
   function columnFor(
@@ -52,18 +50,6 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
     return offeredIn(outcome, candidates).some((id) => knowledge.entry(id)?.kind === 'service')
       ? column
       : null;
-  }
-}
-
-/** In questions. So many make the engine compile what decides; the first citizen need not wait for that. */
-const enoughPractice = 60;
-
-function practise({ decide }: Understanding, { entries }: Knowledge): void {
-  const step = Math.max(1, Math.floor(entries.length / enoughPractice));
-  for (let nth = 0; nth < entries.length && nth < enoughPractice * step; nth += step) {
-    const [phrasing] = entries[nth]?.phrasings ?? [];
-    // A word more, so that it is not known by heart and has to be found.
-    if (phrasing !== undefined) decide(`${phrasing} practise`);
   }
 }
 
