@@ -11,6 +11,8 @@ const rounds = 3;
 const firstStep = 4;
 /** A lesson that the weights know as surely as this is not repeated: that halves the time, and loses nothing. */
 const known = 0.9;
+/** A lesson corrects documents that it mistakes by at least this much: few, and the others teach only noise. */
+const leastMistake = 0.02;
 /**
  * Lines times documents: what a round costs. Beyond this learning takes seconds, and the ranking does without; a
  * knowledge of 122 entries has 0.7 million.
@@ -40,6 +42,8 @@ export function learn(documents: readonly (readonly Line[])[]): Lessons {
   const { from, holders } = holdersOf(bags, lessonDocuments, names.size());
   const weights = new Float32Array(holders.length);
 
+  const placeOf = placesByDocument(from, holders, documents.length);
+
   const sums = new Float64Array(documents.length);
   const learned = new Uint8Array(lines.length);
   for (let round = 0; round < rounds; round += 1) {
@@ -50,7 +54,9 @@ export function learn(documents: readonly (readonly Line[])[]): Lessons {
       if (learned[lesson] === 1) continue;
       sums.fill(0);
       score(bags, lesson, sums);
-      if (toGradient(sums, lessonDocuments[lesson] ?? 0, step) < known) correct(lesson, sums);
+      toLikelihoods(sums);
+      const right = lessonDocuments[lesson] ?? 0;
+      if ((sums[right] ?? 0) < known) correct(lesson, right, sums, step);
       else learned[lesson] = 1;
     }
   }
@@ -74,25 +80,37 @@ export function learn(documents: readonly (readonly Line[])[]): Lessons {
     }
   }
 
-  function correct(lesson: number, gradient: Float64Array): void {
+  /** A step uphill: the right document gains what it lacks, the mistaken ones lose what they have. */
+  function correct(lesson: number, right: number, likelihoods: Float64Array, step: number): void {
     const { starts, features, worth } = bags;
+    const first = starts[lesson] ?? 0;
     const last = starts[lesson + 1] ?? 0;
-    for (let nth = starts[lesson] ?? 0; nth < last; nth += 1) {
-      const feature = features[nth] ?? 0;
-      const own = worth[nth] ?? 0;
-      const end = from[feature + 1] ?? 0;
-      for (let place = from[feature] ?? 0; place < end; place += 1) {
-        weights[place] = (weights[place] ?? 0) + own * (gradient[holders[place] ?? 0] ?? 0);
+    for (let document = 0; document < likelihoods.length; document += 1) {
+      const likely = likelihoods[document] ?? 0;
+      if (document !== right && likely < leastMistake) continue;
+      const gain = step * (document === right ? 1 - likely : -likely);
+      for (let nth = first; nth < last; nth += 1) {
+        const place = placeOf[(features[nth] ?? 0) * documents.length + document] ?? -1;
+        if (place >= 0) weights[place] = (weights[place] ?? 0) + gain * (worth[nth] ?? 0);
       }
     }
   }
 }
 
-/**
- * From scores to a step uphill: what the right document should gain and the others lose.
- * @returns how likely the right one was (0 to 1)
- */
-function toGradient(scores: Float64Array, right: number, step: number): number {
+/** Where a feature's weight for a document stands, at `feature * size + document`; -1 if it has none. */
+function placesByDocument(from: Int32Array, holders: Int32Array, size: number): Int32Array {
+  const places = new Int32Array((from.length - 1) * size).fill(-1);
+  for (let feature = 0; feature + 1 < from.length; feature += 1) {
+    const end = from[feature + 1] ?? 0;
+    for (let place = from[feature] ?? 0; place < end; place += 1) {
+      places[feature * size + (holders[place] ?? 0)] = place;
+    }
+  }
+  return places;
+}
+
+/** From scores to likelihoods (softmax), in place. */
+function toLikelihoods(scores: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let document = 0; document < scores.length; document += 1) {
     most = Math.max(most, scores[document] ?? 0);
@@ -103,13 +121,9 @@ function toGradient(scores: Float64Array, right: number, step: number): number {
     scores[document] = odds;
     sum += odds;
   }
-  const likely = (scores[right] ?? 0) / sum;
-  const share = -step / sum;
   for (let document = 0; document < scores.length; document += 1) {
-    scores[document] = share * (scores[document] ?? 0);
+    scores[document] = (scores[document] ?? 0) / sum;
   }
-  scores[right] = (scores[right] ?? 0) + step;
-  return likely;
 }
 
 /** 0 to `size` - 1, mixed, in the same way each time: a linear congruential generator with a small modulus. */
