@@ -84,6 +84,24 @@ it('shows the newest message when a chat comes into sight, unless somebody was r
   await expect.poll(() => isInSight(messages.nth(2))).toBe(true);
 });
 
+it('shows an answer that comes in the same moment as the question', async () => {
+  const site = await servePage();
+  const { citizen, officer, group, world } = site.sandbox;
+  const { group: seat } = await visit(browser, site, 'phone');
+  await seat.open();
+  const long = 'একটি লম্বা উত্তর। '.repeat(20);
+  for (let number = 1; number <= 10; number++) {
+    world.says(citizen, group.id, `প্রশ্ন ${number}`);
+    world.says(officer, group.id, `উত্তর ${number}: ${long}`);
+    const end = seat.message(`উত্তর ${number}:`).locator('.footer');
+    const below = async () => {
+      const [foot, field] = await Promise.all([end.boundingBox(), seat.field.boundingBox()]);
+      return foot !== null && field !== null && foot.y + foot.height > field.y;
+    };
+    await expect.poll(below).toBe(false);
+  }
+});
+
 it('sets Bangla in its own typeface, from this server', async () => {
   const { page } = await visit(browser, await servePage(), 'phone');
   const loaded = `[...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)`;

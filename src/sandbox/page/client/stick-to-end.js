@@ -10,18 +10,22 @@ const near = 80;
 export function stickToEnd(log, list) {
   let isAtEnd = true;
   let top = 0;
+  // As far as we have followed. What came since makes the log longer, but nobody scrolled away from its end.
+  let height = 0;
 
   function toEnd() {
     isAtEnd = true;
-    log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
+    height = log.scrollHeight;
+    log.scrollTo({ top: height, behavior: 'instant' });
   }
 
   log.addEventListener('scroll', () => {
     if (log.clientHeight === 0) return;
     top = log.scrollTop;
-    isAtEnd = log.scrollHeight - top - log.clientHeight < near;
+    isAtEnd = height - top - log.clientHeight < near;
   });
   const sizes = new ResizeObserver(() => {
+    height = log.scrollHeight;
     if (isAtEnd) toEnd();
     else log.scrollTop = top;
   });
