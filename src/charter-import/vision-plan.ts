@@ -37,7 +37,7 @@ export function planVision(
     if (written === undefined) {
       const source = 'সিটিজেনস চার্টার, ভিশন ও মিশন';
       const review = { reviewedOn: today, reviewEvery: 'P1Y', review: 'officer' };
-      drafts.push({ id, title, answer: { bn: text, en: text }, source, ...review });
+      drafts.push({ id, title, answer: { bn: text, en: text }, wording: 'charter', source, ...review });
       toTranslate.push(`${id}: answer`);
     } else if (sameText(written.answer[language], text)) {
       if (sameText(written.answer.bn, written.answer.en)) toTranslate.push(`${id}: answer`);

@@ -268,6 +268,16 @@ describe('into a new folder', () => {
     ]);
   });
 
+  it('marks vision and mission as the words of the charter, which nobody wants plainer or shorter', () => {
+    const { entries } = parse(textOf(folderAfter(fresh, []), '00-office.yaml')) as {
+      entries: { id: string; wording: string }[];
+    };
+    expect(entries.map(({ id, wording }) => [id, wording])).toEqual([
+      ['office-vision', 'charter'],
+      ['office-mission', 'charter'],
+    ]);
+  });
+
   it('lists what only the office knows, and is knowledge once that is filled in', () => {
     expect(fresh.toFill.map(({ file, field }) => `${file} ${field}`)).toEqual([
       'office.yaml place.bn',
@@ -286,9 +296,10 @@ describe('into a new folder', () => {
     expect(planImport(read('tabs.txt'), folderAfter(fresh, []), today).files).toEqual([]);
   });
 
-  it('leaves an officer without particulars empty, for the check to name', () => {
+  it('leaves an officer without particulars empty, for the check to name; a phone may be lacking', () => {
     const english = planImport(read('english.txt'), [], today);
-    expect(english.toFill.map(({ field }) => field)).toContain('officers.officer.phones');
+    expect(english.toFill.map(({ field }) => field)).toContain('officers.officer.name.en');
+    expect(english.toFill.map(({ field }) => field)).not.toContain('officers.officer.phones');
     expect(textOf(folderAfter(english, []), 'charter/2.1-citizen.yaml')).toContain(
       'bn: Yearly lease of markets.',
     );
