@@ -5,8 +5,9 @@ import { KnowledgeFault } from '../knowledge/fault.ts';
 const hardestShown = 5;
 
 /** The findings as a person reads them in a terminal: first what has to be done. */
-export function findingsText({ faults, counts, due, forOfficer, hardest }: Findings, today: string): string {
-  const { entries, phrasings, facts } = counts;
+export function findingsText(findings: Findings, today: string): string {
+  const { faults, due, forOfficer, hardest } = findings;
+  const { entries, phrasings, facts } = findings.counts;
   const dueNow = due.filter(({ on }) => on <= today);
   const next = due.find(({ on }) => on > today);
   return [
@@ -22,6 +23,7 @@ export function findingsText({ faults, counts, due, forOfficer, hardest }: Findi
     ...forOfficer.map(
       ({ id, path, weak }) => `  ${id} (${path})${weak.length === 0 ? '' : `, leans on ${weak.join(', ')}`}`,
     ),
+    ...phonesText(findings),
     '',
     'Hardest to read (100% is the limit):',
     ...hardest
@@ -31,4 +33,17 @@ export function findingsText({ faults, counts, due, forOfficer, hardest }: Findi
           `  ${id}, ${language}: ${Math.round(hardness * 100)}%, ${ease.averageSentence.toFixed(1)} words a sentence, the longest ${ease.longestSentence}, ${ease.averageWord.toFixed(1)} letters a word`,
       ),
   ].join('\n');
+}
+
+/** What citizens miss where the office gives no phone; nothing if it does. */
+function phonesText({ withoutPhone, leftOut }: Findings): readonly string[] {
+  return [
+    ...(withoutPhone.length === 0
+      ? []
+      : ['', `Without a phone in office.yaml: ${withoutPhone.join(', ')}. Add one if the office has any.`]),
+    ...leftOut.map(
+      ({ id, path, empty }) =>
+        `  ${id} (${path}) leaves out its lines with ${empty.join(', ')}: nothing to say there`,
+    ),
+  ];
 }

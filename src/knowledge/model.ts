@@ -59,7 +59,7 @@ export type Entry = Service | Article;
 export interface Officer {
   readonly name: Bilingual;
   readonly post: Bilingual;
-  /** Phone numbers as people dial them at home, in ASCII digits: `01721133123`. */
+  /** Phone numbers as people dial them at home, in ASCII digits: `01721133123`. None if the office gives none. */
   readonly phones: readonly string[];
   readonly emails: readonly string[];
 }

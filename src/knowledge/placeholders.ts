@@ -1,5 +1,5 @@
 import { inDigitsOf } from '../language/digits.ts';
-import type { Bilingual } from '../language/language.ts';
+import type { Bilingual, Language } from '../language/language.ts';
 import type { Folder } from './folder.ts';
 import { valueAt } from './yaml-file.ts';
 
@@ -57,6 +57,9 @@ export function placeholderFaults(text: string, words: Vocabulary): string[] {
       ? `${whole} is not a fact of facts.yaml; expected a name that stands there`
       : `${whole} is not known; expected {fact.…} or one of ${ofOffice.map((known) => `{${known}}`).join(', ')}`;
   });
+  const silent = emptyIn(text, words).join(', ');
+  if (silent !== '' && fill({ bn: text, en: text }, words).bn === '')
+    unknown.push(`says nothing without ${silent}, which office.yaml leaves empty; add a line that does`);
   return /[{}]/.test(text.replace(placeholder, ''))
     ? [
         ...unknown,
@@ -65,9 +68,28 @@ export function placeholderFaults(text: string, words: Vocabulary): string[] {
     : unknown;
 }
 
-/** Puts the values where the placeholders stand, in each language its own. */
+/**
+ * Puts the values where the placeholders stand, in each language its own. A line around particulars that the office
+ * does not have, as `Phone: {officer.phones}` of an officer without a phone, is left out: half of it says nothing.
+ */
 export function fill(text: Bilingual, words: Vocabulary): Bilingual {
-  const inLanguage = (language: 'bn' | 'en') =>
-    text[language].replace(placeholder, (whole, name: string) => words.value(name)?.[language] ?? whole);
+  const inLanguage = (language: Language) => {
+    const valueAs = (whole: string, name: string) => words.value(name)?.[language] ?? whole;
+    const lines = text[language].split('\n');
+    const telling = lines.filter((line) => emptyIn(line, words).length === 0);
+    if (telling.length === lines.length) return text[language].replace(placeholder, valueAs);
+    return telling
+      .join('\n')
+      .replace(placeholder, valueAs)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+  };
   return { bn: inLanguage('bn'), en: inLanguage('en') };
+}
+
+/** The placeholders of a text that stand for nothing, each as it is written there: `{officer.phones}`. */
+export function emptyIn(text: string, words: Vocabulary): readonly string[] {
+  return [...text.matchAll(placeholder)].flatMap(([whole, name = '']) =>
+    words.value(name)?.bn === '' ? [whole] : [],
+  );
 }

@@ -77,7 +77,8 @@ export const officeFile = z.strictObject({
     z.strictObject({
       name: bilingual,
       post: bilingual,
-      phones: z.array(phone).min(1),
+      // A charter may name an officer by the post alone; what says nothing is left out of answers.
+      phones: z.array(phone),
       emails: z.array(email),
     }),
   ),

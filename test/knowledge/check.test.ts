@@ -66,6 +66,16 @@ const faulty: readonly (readonly [what: string, changes: readonly Change[], plac
       /numbers its steps 1, 2, 3, 4, 2; count from 1, one by one/,
     ],
     [
+      'a step that only names a phone which the office does not have',
+      [
+        ['office.yaml', "['0123456789', '0198765432']", '[]'],
+        ['cyber.yaml', '১. ফোন কেটে দিন।', '১. ফোন করুন: {officer.phones}'],
+        ['cyber.yaml', '1. Hang up.', '1. Ring {officer.phones}'],
+      ],
+      { entry: 'cyber-otp', field: 'answer.en' },
+      /numbers its steps 2; count from 1/,
+    ],
+    [
       'steps that are not the same in both languages',
       [['cyber.yaml', '        2. Tell the bank: {fact.bank}.', '        Tell the bank: {fact.bank}.']],
       { entry: 'cyber-otp', field: 'answer' },
@@ -255,6 +265,23 @@ it('lists what is due, what is not sure and what is hardest, for somebody who do
   expect(text('2027-05-24')).toContain('on 2027-05-24: 1\n  cyber-otp (cyber.yaml), since 2027-05-24');
   expect(text(day)).toContain('cyber-otp (cyber.yaml), leans on bank');
   expect(text(day)).toMatch(/Hardest to read .*\n {2}cyber-otp, (bn|en): \d+%/);
+});
+
+it('tells of an officer without a phone and of the lines that are left out for that, which are no faults', () => {
+  const withPhone = findingsText(checkKnowledge(soundFolder(), day), day);
+  expect(withPhone).not.toMatch(/without a phone|leaves out/i);
+  const findings = checkKnowledge(
+    soundFolder(
+      ['office.yaml', "['0123456789', '0198765432']", '[]'],
+      ['cyber.yaml', '\n        ১২৮', '\n        ফোন: {officer.phones}\n        ১২৮'],
+      ['cyber.yaml', '\n        It is', '\n        Phone: {officer.phones}\n        It is'],
+    ),
+    day,
+  );
+  expect(findings.faults).toEqual([]);
+  const text = findingsText(findings, day);
+  expect(text).toContain('Without a phone in office.yaml: boss. Add one if the office has any.');
+  expect(text).toContain('cyber-otp (cyber.yaml) leaves out its lines with {officer.phones}');
 });
 
 it('counts letters as readers see them, and takes no address for a word', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { changed, folder } from './small-folder.ts';
+import { changed, faultsOf, folder } from './small-folder.ts';
 
 it('loads a folder of nothing but an office and entries, as another office would begin', () => {
   const knowledge = loadKnowledge(
@@ -78,6 +78,41 @@ it.each([
   const filled = { bn: `<${bn}|${bn}>`, en: `<${en}>` };
   expect(entries).toMatchObject([{ columns: { how: filled } }, { title: filled }]);
   expect([smallTalk[0]?.reply, danger.reply]).toEqual([filled, filled]);
+});
+
+describe('an officer without a phone', () => {
+  const phoneless = changed('office.yaml', "['0123456789', '0198765432']", '[]');
+  const answer = (bn: string, en: string) =>
+    changed(
+      'cyber.yaml',
+      'bn: কাউকে দেবেন না। বিপদে {fact.emergency}।\n      en: Give it to nobody. In danger, {fact.emergency}.',
+      `bn: ${JSON.stringify(bn)}\n      en: ${JSON.stringify(en)}`,
+    );
+
+  it('is taken, and the lines that would name the phone are left out', () => {
+    const written = answer(
+      'কর্মকর্তা: {officer.name}\nফোন: {officer.phones}\n\nআসার আগে ফোন করুন: {officer.phones}\n\nএখানেও লিখতে পারেন।',
+      'Officer: {officer.name}\nPhone: {officer.phones}\n\nRing before you come: {officer.phones}\n\nYou can write here too.',
+    );
+    const { office, entries } = loadKnowledge(folder({ ...phoneless, ...written }));
+    expect(office.officer.phones).toEqual([]);
+    expect(entries.at(-1)).toMatchObject({
+      answer: {
+        bn: 'কর্মকর্তা: জনাব ক\n\nএখানেও লিখতে পারেন।',
+        en: 'Officer: Mr Ka\n\nYou can write here too.',
+      },
+    });
+  });
+
+  it('is told of where nothing else would be said', () => {
+    const faults = faultsOf(
+      folder({ ...phoneless, ...answer('ফোন {officer.phones}', 'Ring {officer.phones}') }),
+    );
+    expect(faults.map(({ field, expected }) => `${field} ${expected}`)).toEqual([
+      'answer.bn says nothing without {officer.phones}, which office.yaml leaves empty; add a line that does',
+      'answer.en says nothing without {officer.phones}, which office.yaml leaves empty; add a line that does',
+    ]);
+  });
 });
 
 it('calls an entry by its short name where it has one, and else by its title', () => {

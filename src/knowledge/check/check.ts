@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Fault } from '../fault.ts';
 import { readFolder } from '../folder.ts';
-import { vocabulary } from '../placeholders.ts';
+import { emptyIn, vocabulary } from '../placeholders.ts';
 import { checkReferences } from '../references.ts';
 import type { KnowledgeFile } from '../yaml-file.ts';
 import { numbersAreFacts } from './bare-numbers.ts';
@@ -50,6 +50,14 @@ export interface Findings {
     readonly path: string;
     readonly weak: readonly string[];
   }[];
+  /** Officers without a phone, by their keys in `office.yaml`. No fault, but citizens want one. */
+  readonly withoutPhone: readonly string[];
+  /** Entries of which lines are left out, with the placeholders that stand for nothing there. */
+  readonly leftOut: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly empty: readonly string[];
+  }[];
   /** Answers by how hard they are to read, the hardest first; 1 is the limit. */
   readonly hardest: readonly {
     readonly id: string;
@@ -89,6 +97,13 @@ export function checkKnowledge(files: readonly KnowledgeFile[], today: string): 
         path: placed.file.path,
         weak: weakFactsOf(placed, folder),
       })),
+    withoutPhone: Object.entries(folder.office?.officers ?? {}).flatMap(([key, { phones }]) =>
+      phones.length === 0 ? [key] : [],
+    ),
+    leftOut: entries.flatMap(({ file, entry, texts }) => {
+      const empty = new Set(texts.flatMap(({ written }) => emptyIn(written.bn, words)));
+      return empty.size === 0 ? [] : [{ id: entry.value.id, path: file.path, empty: [...empty] }];
+    }),
     hardest: entries
       .flatMap(measured)
       .map(({ id, language, ease }) => ({ id, language, ease, hardness: hardness(ease, language) }))

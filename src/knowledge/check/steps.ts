@@ -11,8 +11,8 @@ const languages = ['bn', 'en'] as const;
 export const sameSteps: Rule = ({ entries }, report) => {
   for (const { entry, texts } of entries) {
     if (entry.kind === 'service') continue;
-    for (const { file, at, written } of texts) {
-      const numbers = { bn: partsOf(written.bn).numbers, en: partsOf(written.en).numbers };
+    for (const { file, at, filled } of texts) {
+      const numbers = { bn: partsOf(filled.bn).numbers, en: partsOf(filled.en).numbers };
       for (const language of languages) {
         const here = numbers[language];
         const complain = (expected: string) => report(file.fault([...at, language], expected));
