@@ -1,6 +1,6 @@
-import { inDigitsOf } from '../language/digits.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Folder } from './folder.ts';
+import { isWholeNumber, phoneText } from './phone.ts';
 import { valueAt } from './yaml-file.ts';
 
 /** What `{fact.emergency}` or `{officer.phones}` stands for. */
@@ -23,18 +23,20 @@ const ofOffice = [
 
 export function vocabulary({ office, facts, opened }: Folder): Vocabulary {
   const values = new Map<string, Bilingual>(
-    Object.entries(facts ?? {}).map(([key, { value }]) => [`fact.${key}`, value]),
+    Object.entries(facts ?? {}).map(([key, { value }]) => [
+      `fact.${key}`,
+      isWholeNumber(value.en) ? phonesText([value.en]) : value,
+    ]),
   );
   const officer = office?.officers[office.officer];
   if (office !== undefined && officer !== undefined) {
     const emails = officer.emails.join(', ');
-    const phones = officer.phones.join(', ');
     values
       .set('office.name', office.name)
       .set('office.place', office.place)
       .set('officer.name', officer.name)
       .set('officer.post', officer.post)
-      .set('officer.phones', { bn: inDigitsOf('bn', phones), en: phones })
+      .set('officer.phones', phonesText(officer.phones))
       .set('officer.emails', { bn: emails, en: emails });
   }
   const factsAsOpened = opened.find(({ path }) => path === 'facts.yaml');
@@ -47,6 +49,11 @@ export function vocabulary({ office, facts, opened }: Folder): Vocabulary {
           valueAt(factsAsOpened?.data, name.slice('fact.'.length)) !== undefined)),
     value: (name) => values.get(name),
   };
+}
+
+function phonesText(phones: readonly string[]): Bilingual {
+  const inLanguage = (language: Language) => phones.map((phone) => phoneText(phone, language)).join(', ');
+  return { bn: inLanguage('bn'), en: inLanguage('en') };
 }
 
 /** What is wrong with the placeholders of a text, each in plain words. */

@@ -106,6 +106,15 @@ const faulty: readonly (readonly [what: string, changes: readonly Change[], plac
       /in step 1 lacks \{fact\.bank\}/,
     ],
     [
+      'letters joined to a web address, of which Telegram makes a link to somebody else',
+      [
+        ['facts.yaml', 'bn: ১৬২৪৭, en: 16247', 'bn: bank.gov.bd, en: bank.gov.bd'],
+        ['cyber.yaml', 'জানান: {fact.bank}।', '{fact.bank}-এ জানান।'],
+      ],
+      { entry: 'cyber-otp', field: 'answer.bn' },
+      /joins letters to \{fact\.bank\}, and the link leads elsewhere; write a space after it/,
+    ],
+    [
       'a fact that nobody uses',
       [
         [

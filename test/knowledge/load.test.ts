@@ -57,13 +57,23 @@ it('gives a service its officer, and its topic the number of the charter', () =>
   });
 });
 
+const phoneFact = (key: string, bn: string, en: string) =>
+  `${key}:\n  value: { bn: ${bn}, en: ${en} }\n  what: ফোন\n  source: a page\n  readOn: 2026-11-24\n  sure: ok\n`;
+
 it.each([
   ['{fact.emergency}', '৯৯৯', '999'],
   ['{office.name}', 'ছোট অফিস', 'Small Office'],
   ['{office.place}', 'সদর', 'Sadar'],
   ['{officer.name}', 'জনাব ক', 'Mr Ka'],
   ['{officer.post}', 'কর্মকর্তা', 'Officer'],
-  ['{officer.phones}', '০১২৩৪৫৬৭৮৯, ০১৯৮৭৬৫৪৩২', '0123456789, 0198765432'],
+  // In international form too: Telegram makes that one tappable.
+  [
+    '{officer.phones}',
+    '০১২৩৪৫৬৭৮৯ (+880123456789), ০১৯৮৭৬৫৪৩২ (+880198765432)',
+    '+880123456789, +880198765432',
+  ],
+  ['{fact.women}', '০১৩২০০০০৮৮৮ (+8801320000888)', '+8801320000888'],
+  ['{fact.landline}', '০২-৫৫৬৬৩০০১ (+880255663001)', '+880255663001'],
   ['{officer.emails}', 'boss@example.org', 'boss@example.org'],
 ])('puts the value of %s where it stands, in each language its own', (placeholder, bn, en) => {
   const written = `{ bn: "<${placeholder}|${placeholder}>", en: "<${placeholder}>" }`;
@@ -73,6 +83,7 @@ it.each([
       ...changed('charter/1.yaml', 'how: { bn: ফোনে, en: By phone }', `how: ${written}`),
       'smalltalk.yaml': `smallTalk: [{ id: hi, phrasings: [hi], reply: ${written} }]`,
       'danger.yaml': `phrasings: [help]\nreply: ${written}`,
+      'facts.yaml': `${folder()[1]?.text}${phoneFact('women', '০১৩২০০০০৮৮৮', '01320000888')}${phoneFact('landline', '০২-৫৫৬৬৩০০১', '02-55663001')}`,
     }),
   );
   const filled = { bn: `<${bn}|${bn}>`, en: `<${en}>` };

@@ -20,6 +20,7 @@ import { sceneOf } from './scene.ts';
 import { sameSteps } from './steps.ts';
 import { factsUsed } from './unused-facts.ts';
 import { weakFactsOf, weakIsMarked } from './weak-facts.ts';
+import { addressesWhole } from './whole-addresses.ts';
 
 /** Beyond what the bot needs to start, which `loadKnowledge` checks. */
 const rules: readonly Rule[] = [
@@ -30,6 +31,7 @@ const rules: readonly Rule[] = [
   sameFacts,
   factsUsed,
   numbersAreFacts,
+  addressesWhole,
   phrasingsApart,
   phrasingsEnough,
   datesArePast,

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
+import { international } from '../../knowledge/phone.ts';
 import type { DeskContext } from '../context.ts';
-import { international, officerText } from '../say/answer.ts';
+import { officerText } from '../say/answer.ts';
 import { entryCard, topicList, topicPage } from '../say/browse.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';

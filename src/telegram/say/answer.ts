@@ -1,6 +1,6 @@
 import type { Column, Entry, Knowledge, Officer } from '../../knowledge/model.ts';
 import { columns } from '../../knowledge/model.ts';
-import { inDigitsOf } from '../../language/digits.ts';
+import { phoneText } from '../../knowledge/phone.ts';
 import { firstWords } from '../../language/first-words.ts';
 import type { Language } from '../../language/language.ts';
 import { Html, html } from '../../wording/html.ts';
@@ -25,27 +25,17 @@ function cell(service: Entry & { kind: 'service' }, column: Column, language: La
     : Html.text(service.columns[column][language]);
 }
 
-/** An officer's particulars, a line each. Phones stand in international form too: Telegram makes those tappable. */
+/** An officer's particulars, a line each. */
 export function officerText(officer: Officer, language: Language): Html {
   return Html.join(
     [
       html`${officer.name[language]}`,
       html`${officer.post[language]}`,
-      ...officer.phones.map((phone) => phoneText(phone, language)),
+      ...officer.phones.map((phone) => html`${phoneText(phone, language)}`),
       ...officer.emails.map((email) => html`${email}`),
     ],
     '\n',
   );
-}
-
-function phoneText(phone: string, language: Language): Html {
-  const abroad = international(phone);
-  return language === 'bn' ? html`${inDigitsOf('bn', phone)} (${abroad})` : html`${abroad}`;
-}
-
-/** A Bangladeshi number as it is dialled from anywhere: `01721133123` is `+8801721133123`. */
-export function international(phone: string): string {
-  return phone.startsWith('0') ? `+88${phone}` : phone;
 }
 
 /** What stands under an answer to a question: did it help, the officer, what is near. */
