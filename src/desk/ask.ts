@@ -1,9 +1,10 @@
 import type { Language } from '../language/language.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { isUnanswered } from '../tickets/transitions.ts';
 import type { Context, Decision } from '../understanding/decision.ts';
 import { type AskedQuestion, type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import { append } from './continue.ts';
-import { openTicket } from './escalate.ts';
+import { type Taken, takeIn } from './escalate.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
 import type { Changes } from './store.ts';
@@ -13,10 +14,8 @@ export interface Asked {
   readonly decision: Decision;
   /** The language to answer in: the chosen one, or else the question's. */
   readonly language: Language;
-  /** The ticket that it became at once: nothing fits, or somebody is in danger. */
-  readonly ticket: Ticket | null;
-  /** The open ticket that it was added to, because they were talking of it a moment ago. */
-  readonly joined: Ticket | null;
+  /** It went to the officer at once: nothing fits, or somebody is in danger. */
+  readonly taken: Taken | null;
   /** A ticket was due, but an officer has blocked this citizen. */
   readonly blocked: boolean;
   /** A ticket was due, but an officer wrote this: perhaps a reply that is none. */
@@ -62,7 +61,7 @@ export function createAsk(parts: Parts) {
         lastLanguage: language,
         lastAnswer: outcome.kind === 'answer' ? { entry: outcome.entry, at: question.at } : record.lastAnswer,
       });
-      const asked = { decision, language, ticket: null, joined: null, blocked: false, held: false };
+      const asked = { decision, language, taken: null, blocked: false, held: false };
       if (!due) return asked;
       // A block does not shut out who is in danger.
       if (record.blocked && !decision.danger) return { ...asked, blocked: true };
@@ -71,10 +70,10 @@ export function createAsk(parts: Parts) {
       const known = await changes.tickets.at({ chatId, messageId: said.messageId });
       const open = known === undefined ? await stillTalkedOf(changes, said, clock.now()) : undefined;
       if (open !== undefined) {
-        return { ...asked, joined: await append(parts, changes, open, said, decision.danger) };
+        const ticket = await append(parts, changes, open, said, decision.danger);
+        return { ...asked, taken: { is: 'added', ticket, to: 'talk' } };
       }
-      const ticket = await openTicket(parts, changes, said.from, question, decision.danger);
-      return { ...asked, ticket };
+      return { ...asked, taken: await takeIn(parts, changes, said.from, question, decision.danger) };
     });
   };
 }
@@ -92,8 +91,7 @@ function languageFor(record: CitizenRecord, { outcome, language }: Decision): La
 async function stillTalkedOf(changes: Changes, { from, text }: Said, now: Date): Promise<Ticket | undefined> {
   if (text.trim().split(/\s+/).length > shortWords) return undefined;
   const [latest] = await changes.tickets.ofCitizen(from.chatId);
-  if (latest === undefined || (latest.status.is !== 'new' && latest.status.is !== 'waiting'))
-    return undefined;
+  if (latest === undefined || !isUnanswered(latest)) return undefined;
   const said = latest.messages.findLast(({ by }) => by === 'citizen');
   const age = now.getTime() - Date.parse(said?.at ?? latest.openedAt);
   return age < talkMinutes * 60_000 ? latest : undefined;

@@ -49,12 +49,15 @@ export async function append(
   { notices, clock }: Pick<Parts, 'notices' | 'clock'>,
   changes: Changes,
   ticket: Ticket,
-  said: Said,
+  said: Pick<Said, 'from' | 'messageId' | 'text' | 'attachments'>,
   urgent: boolean,
 ): Promise<Ticket> {
   const place = { chatId: said.from.chatId, messageId: said.messageId };
+  const parts = said.attachments
+    .map(({ from }) => from)
+    .filter(({ messageId }) => messageId !== said.messageId);
   const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
-  const continued = link(continueWith(ticket, message, clock.now(), urgent), 'citizen', [place]);
+  const continued = link(continueWith(ticket, message, clock.now(), urgent), 'citizen', [place, ...parts]);
   changes.tickets.put(continued);
   // A ticket that is not filed yet is announced with all its messages when it is.
   if (continued.filedAt !== null) {

@@ -1,14 +1,24 @@
 import type { Ticket } from '../tickets/ticket.ts';
-import { open } from '../tickets/transitions.ts';
+import { isUnanswered, open } from '../tickets/transitions.ts';
 import { type AskedQuestion, newCitizen, withQuestion } from './citizen.ts';
+import { append } from './continue.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './said.ts';
 import type { Changes } from './store.ts';
+
+/** So many unanswered tickets a citizen may have: one person must not bury what others ask. */
+export const mostUnanswered = 5;
+
+/** Where a question went: it became a ticket, or was added to one that is talked of, or to the newest of too many. */
+export type Taken =
+  | { readonly is: 'opened'; readonly ticket: Ticket }
+  | { readonly is: 'added'; readonly ticket: Ticket; readonly to: 'talk' | 'many' };
 
 /** What came of the wish to ask the officer. */
 export type Escalated =
   /** `told`: the citizen has its receipt already. */
   | { readonly is: 'opened'; readonly ticket: Ticket; readonly told: boolean }
+  | Extract<Taken, { is: 'added' }>
   /** The question is not kept any more: its button is old. */
   | { readonly is: 'gone' }
   | { readonly is: 'blocked' };
@@ -21,27 +31,47 @@ export function createEscalate(parts: Parts) {
       const question = record?.questions.find((kept) => kept.messageId === messageId);
       if (record === undefined || question === undefined) return { is: 'gone' };
       if (record.blocked) return { is: 'blocked' };
-      const ticket = await openTicket(parts, changes, person, question, false);
-      return { is: 'opened', ticket, told: hasReceipt(ticket) };
+      const taken = await takeIn(parts, changes, person, question, false);
+      return taken.is === 'opened' ? { ...taken, told: hasReceipt(taken.ticket) } : taken;
     });
 }
 
 /**
- * Makes a question a ticket and posts its escalation. A question that is a ticket already gives that ticket.
- * For use within a transaction.
+ * Makes a question a ticket and posts its escalation; if the citizen has too many unanswered, adds it to the newest. A
+ * question that was taken before stays where it is. For use within a transaction.
  */
-export async function openTicket(
-  { clock, newId, outbox }: Pick<Parts, 'clock' | 'newId' | 'outbox'>,
+export async function takeIn(
+  parts: Pick<Parts, 'clock' | 'newId' | 'outbox' | 'notices'>,
   changes: Changes,
   person: Person,
   question: AskedQuestion,
   urgent: boolean,
-): Promise<Ticket> {
-  const { chatId, name, username } = person;
-  const place = { chatId, messageId: question.messageId };
-  const before = await changes.tickets.at(place);
-  if (before !== undefined) return before;
+): Promise<Taken> {
+  const { chatId } = person;
+  const before = await changes.tickets.at({ chatId, messageId: question.messageId });
+  if (before !== undefined) {
+    const isFirst = before.messages[0]?.id === `c${question.messageId}`;
+    return isFirst ? { is: 'opened', ticket: before } : { is: 'added', ticket: before, to: 'talk' };
+  }
 
+  const unanswered = (await changes.tickets.ofCitizen(chatId)).filter(isUnanswered);
+  const [newest] = unanswered;
+  const isMany = newest !== undefined && unanswered.length >= mostUnanswered;
+  const ticket = isMany
+    ? await append(parts, changes, newest, { ...question, from: person }, urgent)
+    : await openTicket(parts, changes, person, question, urgent);
+  const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
+  changes.citizens.put(withQuestion(record, { ...question, ticket: ticket.number }));
+  return isMany ? { is: 'added', ticket, to: 'many' } : { is: 'opened', ticket };
+}
+
+async function openTicket(
+  { clock, newId, outbox }: Pick<Parts, 'clock' | 'newId' | 'outbox'>,
+  changes: Changes,
+  { chatId, name, username }: Person,
+  question: AskedQuestion,
+  urgent: boolean,
+): Promise<Ticket> {
   const ticket = open({
     number: await changes.tickets.freeNumber(),
     escalation: `esc_${newId()}`,
@@ -55,10 +85,8 @@ export async function openTicket(
       attachments: question.attachments,
     },
     candidates: question.candidates,
-    telegram: [place, ...question.attachments.map(({ from }) => from)],
+    telegram: [{ chatId, messageId: question.messageId }, ...question.attachments.map(({ from }) => from)],
   });
-  const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
-  changes.citizens.put(withQuestion(record, { ...question, ticket: ticket.number }));
   changes.tickets.put(ticket);
   outbox.post(changes, ticket.number, { channel: 'webhook' }, { kind: 'escalation' });
   return ticket;

@@ -136,6 +136,11 @@ export function close(
   return remember({ ...ticket, status: { is: 'closed', at: at.toISOString(), because } }, at, who, because);
 }
 
+/** The citizen spoke last, and waits. */
+export function isUnanswered({ status }: Ticket): boolean {
+  return status.is === 'new' || status.is === 'waiting';
+}
+
 /** The citizen took the question back and was told that no answer will come. */
 export function isWithdrawn({ status }: Ticket): boolean {
   return status.is === 'closed' && status.because === 'withdrawn';

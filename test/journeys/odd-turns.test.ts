@@ -151,6 +151,30 @@ onEveryStage('odd turns', (open) => {
     await stage.officer.reads('শেয়ালটা মাদি');
   });
 
+  it('adds to the newest of five unanswered questions what is asked beyond them, and says so', async () => {
+    for (const number of ['১০১', '১০২', '১০৩', '১০৪', '১০৫']) {
+      await stage.citizen.says(odd);
+      await stage.citizen.reads(`টিকিট নম্বর ${number}`);
+    }
+    await stage.citizen.says(`${odd} আবারও জানতে চাই।`);
+    await stage.citizen.reads(/৫টি প্রশ্ন.*টিকিট ১০৫-এ যোগ/s);
+    await stage.officer.reads(/টিকিট ১০৫, .*আবারও জানতে চাই/s);
+    await stage.citizen.sends(photo(), photo());
+    await stage.citizen.reads('কর্মকর্তার কাছে পাঠাব');
+    await stage.citizen.presses('👤 কর্মকর্তার কাছে পাঠান');
+    await stage.citizen.reads('টিকিট ১০৫-এ যোগ');
+    expect((await stage.officer.reads('সঙ্গে')).text).toContain('টিকিট ১০৫');
+    expect((await stage.officer.reads()).file?.kind).toBe('photo');
+
+    // One is answered: there is room again.
+    const notice = stage.officer.messages().find(({ text }) => text.startsWith('🎫 নতুন প্রশ্ন ১০১'));
+    if (notice === undefined) throw new Error('the officer was not told of 101');
+    await stage.officer.repliesTo(notice, 'এই নিন');
+    await stage.citizen.reads('এই নিন');
+    await stage.citizen.says(`${odd} আরেকবার।`);
+    await stage.citizen.reads('টিকিট নম্বর ১০৬');
+  });
+
   it('asks an officer who forgot to reply whom that was for', async () => {
     const { notice } = await openTicket();
     await stage.officer.says(odd);

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { DeskContext } from '../context.ts';
 import { pressData } from '../press.ts';
 import { personOf } from '../said.ts';
-import { receipt } from '../say/ticket.ts';
+import { takenMessage } from '../say/ticket.ts';
 import type { Keyboard } from '../show.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
@@ -42,8 +42,8 @@ export function createHelped({ desk }: FeatureParts): Composer<DeskContext> {
     }
     await ctx.rekey(place, []);
     // Pressed twice: one receipt is enough.
-    if (escalated.told) return;
-    const { text, keyboard } = receipt(escalated.ticket, ctx.voice);
+    if (escalated.is === 'opened' && escalated.told) return;
+    const { text, keyboard } = takenMessage(escalated, ctx.voice);
     const places = await ctx.show(place.chatId, text, { keyboard, replyTo: question });
     await desk.link(escalated.ticket.number, 'citizen', [place, ...places]);
   });

@@ -35,8 +35,7 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
     const voice = voiceOf(wording, asked.language);
     for (const { text, keyboard } of outcomeMessages(asked, said.messageId, desk.knowledge, voice)) {
       const places = await ctx.show(said.from.chatId, text, { keyboard, replyTo: said.messageId });
-      const ticket = asked.ticket ?? asked.joined;
-      if (ticket !== null) await desk.link(ticket.number, 'citizen', places);
+      if (asked.taken !== null) await desk.link(asked.taken.ticket.number, 'citizen', places);
     }
   };
 

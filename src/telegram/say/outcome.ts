@@ -7,7 +7,7 @@ import type { Keyboard } from '../show.ts';
 import { answerText, label, underAnswer } from './answer.ts';
 import type { BotMessage } from './bot-message.ts';
 import { emergencyText } from './emergency.ts';
-import { receipt } from './ticket.ts';
+import { takenMessage } from './ticket.ts';
 
 /** What a citizen hears of a question, message by message: emergency lines first, a ticket's receipt last. */
 export function outcomeMessages(
@@ -16,14 +16,11 @@ export function outcomeMessages(
   knowledge: Knowledge,
   voice: Voice,
 ): readonly BotMessage[] {
-  const { decision, ticket, joined, blocked, held } = asked;
+  const { decision, taken, blocked, held } = asked;
   return [
     ...(decision.danger ? [{ text: emergencyText(knowledge, voice), keyboard: [] }] : []),
     ...said(asked, question, knowledge, voice),
-    ...(ticket === null ? [] : [receipt(ticket, voice)]),
-    ...(joined === null
-      ? []
-      : [{ text: voice.html('ticket.added', { number: joined.number }), keyboard: [] }]),
+    ...(taken === null ? [] : [takenMessage(taken, voice)]),
     ...(blocked ? [{ text: voice.html('answer.blocked'), keyboard: [] }] : []),
     ...(held ? [heldForOfficer(question, voice)] : []),
   ];

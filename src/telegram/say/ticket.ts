@@ -1,3 +1,4 @@
+import { mostUnanswered, type Taken } from '../../desk/escalate.ts';
 import type { Office } from '../../knowledge/model.ts';
 import { firstWords } from '../../language/first-words.ts';
 import type { OfficerMessage, Ticket } from '../../tickets/ticket.ts';
@@ -6,8 +7,16 @@ import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { BotMessage } from './bot-message.ts';
 
-/** The citizen's receipt: the ticket is on disk, here is its number, and it can be taken back. */
-export function receipt({ number, urgent }: Ticket, voice: Voice): BotMessage {
+/**
+ * Where a question went. A ticket of its own has a receipt: it is on disk, here is its number, and it can be taken
+ * back.
+ */
+export function takenMessage(taken: Taken, voice: Voice): BotMessage {
+  const { number, urgent } = taken.ticket;
+  if (taken.is === 'added') {
+    const key = taken.to === 'many' ? 'ticket.addedToMany' : 'ticket.added';
+    return { text: voice.html(key, { number, n: mostUnanswered }), keyboard: [] };
+  }
   return {
     text: voice.html(urgent ? 'ticket.receiptUrgent' : 'ticket.receipt', { number }),
     keyboard: [[{ text: voice.text('ticket.undo'), callback_data: pressData('undo', number) }]],
