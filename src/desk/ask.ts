@@ -2,7 +2,14 @@ import type { Language } from '../language/language.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isUnanswered } from '../tickets/transitions.ts';
 import type { Context, Decision } from '../understanding/decision.ts';
-import { type AskedQuestion, type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
+import {
+  type AskedQuestion,
+  type CitizenRecord,
+  isShutOut,
+  newCitizen,
+  newQuestion,
+  withQuestion,
+} from './citizen.ts';
 import { append } from './continue.ts';
 import { type Taken, takeIn } from './escalate.ts';
 import type { Parts } from './parts.ts';
@@ -63,8 +70,7 @@ export function createAsk(parts: Parts) {
       });
       const asked = { decision, language, taken: null, blocked: false, held: false };
       if (!due) return asked;
-      // A block does not shut out who is in danger.
-      if (record.blocked && !decision.danger) return { ...asked, blocked: true };
+      if (isShutOut(record, decision.danger)) return { ...asked, blocked: true };
       if (!decision.danger && (await officers.isOfficer(chatId))) return { ...asked, held: true };
 
       const known = await changes.tickets.at({ chatId, messageId: said.messageId });

@@ -54,6 +54,11 @@ export function newCitizen(chatId: number): CitizenRecord {
   };
 }
 
+/** Whether the office's ear is closed to what they say. A block does not shut out who is in danger. */
+export function isShutOut(record: CitizenRecord | undefined, danger: boolean): boolean {
+  return record?.blocked === true && !danger;
+}
+
 /** A question of which nothing is known but what was said. */
 export function newQuestion(said: Said, language: Language, at: Date): AskedQuestion {
   return {

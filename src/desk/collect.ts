@@ -1,5 +1,5 @@
 import { attach, link } from '../tickets/transitions.ts';
-import { newCitizen, newQuestion, withQuestion } from './citizen.ts';
+import { isShutOut, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
 
@@ -14,7 +14,11 @@ export interface Collect {
   more(said: Said): Promise<boolean>;
 }
 
-export function createCollect({ outbox, notices, clock }: Parts): Collect {
+export function createCollect({
+  outbox,
+  notices,
+  clock,
+}: Pick<Parts, 'outbox' | 'notices' | 'clock'>): Collect {
   return {
     first: (said) =>
       outbox.transaction(async ({ citizens }) => {
@@ -38,7 +42,7 @@ export function createCollect({ outbox, notices, clock }: Parts): Collect {
         );
 
         const ticket = album.ticket === null ? undefined : await changes.tickets.get(album.ticket);
-        if (ticket === undefined || added.length === 0) return true;
+        if (ticket === undefined || added.length === 0 || isShutOut(record, ticket.urgent)) return true;
         const messageId = `c${album.messageId}`;
         const had = ticket.messages.find(({ id }) => id === messageId)?.attachments.length ?? 0;
         const grown = link(

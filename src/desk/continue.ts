@@ -1,6 +1,6 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { continueWith, isWithdrawn, link } from '../tickets/transitions.ts';
-import { type CitizenRecord, newCitizen, newQuestion, withQuestion } from './citizen.ts';
+import { type CitizenRecord, isShutOut, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Said } from './said.ts';
 import type { Changes } from './store.ts';
@@ -37,8 +37,7 @@ export function createContinue(parts: Parts) {
       const ticket = await addressed(changes, record, repliesTo, clock.now());
       if (ticket === undefined) return null;
       changes.citizens.put(albumKept({ ...record, answering: null }, said, ticket, clock.now()));
-      // A block does not shut out who is in danger.
-      if (record.blocked && !danger) return { is: 'blocked', danger };
+      if (isShutOut(record, danger)) return { is: 'blocked', danger };
       return { is: 'added', ticket: await append(parts, changes, ticket, said, danger), danger };
     });
   };

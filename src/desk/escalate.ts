@@ -1,6 +1,6 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { isUnanswered, open } from '../tickets/transitions.ts';
-import { type AskedQuestion, newCitizen, withQuestion } from './citizen.ts';
+import { type AskedQuestion, isShutOut, newCitizen, withQuestion } from './citizen.ts';
 import { append } from './continue.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './said.ts';
@@ -30,7 +30,7 @@ export function createEscalate(parts: Parts) {
       const record = await changes.citizens.get(person.chatId);
       const question = record?.questions.find((kept) => kept.messageId === messageId);
       if (record === undefined || question === undefined) return { is: 'gone' };
-      if (record.blocked) return { is: 'blocked' };
+      if (isShutOut(record, false)) return { is: 'blocked' };
       const taken = await takeIn(parts, changes, person, question, false);
       return taken.is === 'opened' ? { ...taken, told: hasReceipt(taken.ticket) } : taken;
     });

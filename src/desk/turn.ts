@@ -1,11 +1,14 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, edit } from '../tickets/transitions.ts';
-import { newCitizen, withQuestion } from './citizen.ts';
+import { isShutOut, newCitizen, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import type { Changes } from './store.ts';
 
 /** How long after *answer back* the next message still goes to the ticket. */
 const answeringMinutes = 60;
+
+/** What came of an edit of a ticket's message. */
+type Edited = { readonly is: 'noted'; readonly ticket: Ticket } | { readonly is: 'blocked' };
 
 /** What a citizen does with a ticket of theirs. Somebody else's ticket is as if it did not exist: null. */
 export interface Turn {
@@ -15,7 +18,7 @@ export interface Turn {
   /** The citizen's next message is for this ticket. */
   answerBack(chatId: number, number: TicketNumber): Promise<Ticket | null>;
   /** A message of a ticket was edited; officers see both versions. Null if it is of none, or says the same. */
-  edit(chatId: number, messageId: number, text: string): Promise<Ticket | null>;
+  edit(chatId: number, messageId: number, text: string): Promise<Edited | null>;
 }
 
 export function createTurn({ outbox, notices, clock, understanding }: Parts): Turn {
@@ -63,14 +66,16 @@ export function createTurn({ outbox, notices, clock, understanding }: Parts): Tu
           await keepEdited(changes, chatId, messageId, text);
           return null;
         }
-        const edited = edit(ticket, `c${messageId}`, text, clock.now(), understanding.decide(text).danger);
+        const { danger } = understanding.decide(text);
+        const edited = edit(ticket, `c${messageId}`, text, clock.now(), danger);
         if (edited === ticket) return null;
+        if (isShutOut(await changes.citizens.get(chatId), danger)) return { is: 'blocked' };
         changes.tickets.put(edited);
         // An escalation that is still on its way carries the new words by itself.
         if (edited.filedAt !== null) {
           await notices.tell(changes, edited, { kind: 'edited', message: `c${messageId}` });
         }
-        return edited;
+        return { is: 'noted', ticket: edited };
       }),
   };
 }

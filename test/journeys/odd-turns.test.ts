@@ -137,6 +137,25 @@ onEveryStage('odd turns', (open) => {
     await stage.citizen.reads('টিকিট নম্বর ১০২');
   });
 
+  it('lets nothing of a blocked citizen reach the officer, unless it speaks of danger', async () => {
+    const { question, receipt, notice } = await openTicket();
+    await stage.officer.presses('🚫 ব্লক', notice);
+    await stage.officer.seesNotice('আর আসবে না');
+    await stage.citizen.edits(question, `${odd} গালি`);
+    await stage.citizen.reads('প্রশ্ন নিচ্ছে না');
+    await stage.citizen.repliesTo(receipt, 'গালি');
+    await stage.citizen.reads('প্রশ্ন নিচ্ছে না');
+    await stage.citizen.sends(photo('গালি'), photo());
+    await stage.citizen.reads('কর্মকর্তার কাছে পাঠাব');
+    await stage.citizen.presses('👤 কর্মকর্তার কাছে পাঠান');
+    await stage.citizen.reads('প্রশ্ন নিচ্ছে না');
+    await stage.quiet();
+    expect(stage.officer.unread().filter(({ text, file }) => text.includes('গালি') || file)).toEqual([]);
+    await stage.citizen.edits(question, 'আমি আর বাঁচতে চাই না');
+    await stage.citizen.reads('৯৯৯');
+    await stage.officer.reads('আমি আর বাঁচতে চাই না');
+  });
+
   it('tells the citizen where to turn when it is not for this office', async () => {
     const { notice } = await openTicket();
     await stage.officer.presses('↪️ আমাদের কাজ নয়', notice);

@@ -49,11 +49,16 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
     if (text === undefined) return;
     const edited = await desk.turn.edit(ctx.chat.id, messageId, text);
     if (edited === null) return next();
+    if (edited.is === 'blocked') {
+      await ctx.show(ctx.chat.id, ctx.voice.html('answer.blocked'));
+      return;
+    }
     if (desk.consider(text).danger) {
       await ctx.show(ctx.chat.id, emergencyText(desk.knowledge, ctx.voice));
     }
-    const words = ctx.voice.html('ticket.editNoted', { number: edited.number });
-    await desk.link(edited.number, 'citizen', await ctx.show(ctx.chat.id, words, { replyTo: messageId }));
+    const { number } = edited.ticket;
+    const words = ctx.voice.html('ticket.editNoted', { number });
+    await desk.link(number, 'citizen', await ctx.show(ctx.chat.id, words, { replyTo: messageId }));
   });
 
   onPress(feature, 'undo', async (ctx, { details: [number], place }) => {
