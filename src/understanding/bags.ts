@@ -1,3 +1,4 @@
+import { type Corpus, numberTerms } from './corpus.ts';
 import type { Word } from './heard.ts';
 
 /** What a filler says beside another word. Without fillers a hundredth fewer of people's questions were found. */
@@ -11,70 +12,84 @@ export interface Bags {
   readonly worth: Float32Array;
 }
 
-/** Numbers the features of words in the order in which they come. */
-export function createNames() {
-  const numbers = new Map<string, number>();
-  const ofWord = new Map<Word, readonly number[]>();
-
-  return {
-    size: () => numbers.size,
-    bagsOf(texts: readonly (readonly Word[])[]): Bags {
-      return gather(texts, (word) => {
-        const before = ofWord.get(word);
-        if (before !== undefined) return before;
-        const own = namesOf(word).map((name) => {
-          const number = numbers.get(name) ?? numbers.size;
-          numbers.set(name, number);
-          return number;
-        });
-        ofWord.set(word, own);
-        return own;
-      });
-    },
-    /** One text, without what no lesson had. */
-    knownIn: (words: readonly Word[]): Bags =>
-      gather([words], (word) => namesOf(word).flatMap((name) => numbers.get(name) ?? [])),
-  };
+export interface Features {
+  /** How many there are. */
+  readonly size: number;
+  readonly bags: Bags;
+  /** The document of each text. */
+  readonly documents: Int32Array;
+  /** One text, without what no lesson has. */
+  knownIn(words: readonly Word[]): Bags;
 }
 
-function gather(texts: readonly (readonly Word[])[], numbersOf: (word: Word) => readonly number[]): Bags {
-  const numbered: (readonly number[])[] = [];
+/** The features of the lines of a corpus that are no answers. */
+export function createFeatures(corpus: Corpus): Features {
+  const { words, spoken, tokens, starts, documents, answers } = corpus;
+  const own = numberTerms(words, (word, place) => (spoken[place] === 1 ? featuresOf(word) : []));
+  const lines: number[] = [];
   let most = 0;
-  let highest = -1;
-  for (const words of texts) {
-    for (const word of words) {
-      const own = numbersOf(word);
-      numbered.push(own);
-      most += own.length;
-      for (const number of own) highest = Math.max(highest, number);
+  for (let line = 0; line < documents.length; line += 1) {
+    if (answers[line] === 1) continue;
+    lines.push(line);
+    for (let token = starts[line] ?? 0; token < (starts[line + 1] ?? 0); token += 1) {
+      const word = tokens[token] ?? 0;
+      most += (own.starts[word + 1] ?? 0) - (own.starts[word] ?? 0);
     }
   }
-  const starts = new Int32Array(texts.length + 1);
+  const bagStarts = new Int32Array(lines.length + 1);
   const features = new Int32Array(most);
   const worth = new Float32Array(most);
   /** For each feature, the text that took it last. */
-  const taken = new Int32Array(highest + 1).fill(-1);
+  const taken = new Int32Array(own.numbers.size).fill(-1);
   let count = 0;
-  let at = 0;
-  for (let text = 0; text < texts.length; text += 1) {
-    for (const word of texts[text] ?? []) {
-      // A filler has no pieces.
-      const weight = word.filler ? fillerWeight : 1;
-      for (const feature of numbered[at] ?? []) {
+  for (let text = 0; text < lines.length; text += 1) {
+    const line = lines[text] ?? 0;
+    const lastToken = starts[line + 1] ?? 0;
+    for (let token = starts[line] ?? 0; token < lastToken; token += 1) {
+      const word = tokens[token] ?? 0;
+      const weight = weightOf(words[word]);
+      const last = own.starts[word + 1] ?? 0;
+      for (let nth = own.starts[word] ?? 0; nth < last; nth += 1) {
+        const feature = own.terms[nth] ?? 0;
         if (taken[feature] === text) continue;
         taken[feature] = text;
         features[count] = feature;
         worth[count] = weight;
         count += 1;
       }
-      at += 1;
     }
-    starts[text + 1] = count;
+    bagStarts[text + 1] = count;
   }
-  return { starts, features: features.subarray(0, count), worth };
+  return {
+    size: own.numbers.size,
+    bags: { starts: bagStarts, features: features.subarray(0, count), worth },
+    documents: Int32Array.from(lines, (line) => documents[line] ?? 0),
+    knownIn: (text) => bagOf(text, own.numbers),
+  };
 }
 
-function namesOf({ stem, meaning, pieces }: Word): readonly string[] {
+/** One text, without what no line has. */
+function bagOf(words: readonly Word[], numbers: ReadonlyMap<string, number>): Bags {
+  const worth = new Map<number, number>();
+  for (const word of words) {
+    for (const name of featuresOf(word)) {
+      const feature = numbers.get(name);
+      if (feature !== undefined && !worth.has(feature)) worth.set(feature, weightOf(word));
+    }
+  }
+  return {
+    starts: Int32Array.of(0, worth.size),
+    features: Int32Array.from(worth.keys()),
+    worth: Float32Array.from(worth.values()),
+  };
+}
+
+/** A filler has no pieces. */
+function weightOf(word: Word | undefined): number {
+  return word?.filler === true ? fillerWeight : 1;
+}
+
+function featuresOf({ stem, meaning, pieces }: Word): readonly string[] {
   return meaning === null ? [stem, ...pieces] : [stem, meaning, ...pieces];
 }
 

@@ -1,5 +1,5 @@
+import { type Corpus, numberTerms } from './corpus.ts';
 import type { Word } from './heard.ts';
-import type { Line } from './lines.ts';
 
 /** An inverted index over one kind of term. */
 export interface Field {
@@ -13,8 +13,13 @@ export interface Field {
   addOnce(term: string, gain: number, sums: Float64Array, turn: number, credited: Int32Array): void;
 }
 
-/** The terms by which a field knows a word that stands in a line of some kind. */
-type TermsOf = (word: Word, kind: Line['kind']) => readonly string[];
+/** The terms by which a field knows a word. */
+export interface FieldTerms {
+  /** In lines that people say. */
+  spoken(word: Word): readonly string[];
+  /** In answers: the first of those, for every word equally many. */
+  written(word: Word): readonly string[];
+}
 
 /** BM25's constants: how soon repetition stops counting, and how much long documents are held back. */
 export interface Bm25 {
@@ -27,61 +32,56 @@ export interface Bm25 {
  * once a line. Everything lies in flat arrays: with maps, building took three times as long, half of it the
  * garbage collector's.
  */
-export function createField(
-  documents: readonly (readonly Line[])[],
-  termsOf: TermsOf,
-  { saturation, length }: Bm25,
-): Field {
-  const size = documents.length;
-  const { numbers, numbersOf } = createNumbering(termsOf);
+export function createField(corpus: Corpus, terms: FieldTerms, { saturation, length }: Bm25): Field {
+  const { size, tokens, starts, documents, weights, answers, spoken } = corpus;
+  const own = numberTerms(corpus.words, (word, place) =>
+    spoken[place] === 1 ? terms.spoken(word) : terms.written(word),
+  );
+  const { numbers } = own;
+  const [anyWord] = corpus.words;
+  const inAnswers = anyWord === undefined ? 0 : terms.written(anyWord).length;
 
-  // Document by document: its terms, and the weight of the lines that have them.
-  const numbered: (readonly number[])[] = [];
+  // Line by line: the terms of its document, and the weight of the lines that have them.
   let most = 0;
-  for (const lines of documents) {
-    for (const { words, kind } of lines) {
-      for (const word of words) {
-        const own = numbersOf(word, kind);
-        numbered.push(own);
-        most += own.length;
-      }
-    }
+  for (let token = 0; token < tokens.length; token += 1) {
+    const word = tokens[token] ?? 0;
+    most += (own.starts[word + 1] ?? 0) - (own.starts[word] ?? 0);
   }
   const inDocument = new Int32Array(most);
   const term = new Int32Array(most);
   const weight = new Float32Array(most);
   let count = 0;
   const lengths = new Float64Array(size);
-  /** Where a term's sum for the current document stands, and the line that added to it last. */
+  /** Where a term's sum for a document stands, and the line that added to it last. */
   const at = new Int32Array(numbers.size).fill(-1);
-  const lastLine = new Int32Array(numbers.size);
-  let line = 0;
-  let word = 0;
-  documents.forEach((lines, document) => {
-    const begin = count;
-    for (const { words, weight: worth } of lines) {
-      line += 1;
-      for (let nth = 0; nth < words.length; nth += 1) {
-        const own = numbered[word] ?? [];
-        word += 1;
-        for (const number of own) {
-          if (lastLine[number] === line) continue;
-          lastLine[number] = line;
-          const place = at[number] ?? -1;
-          if (place >= begin) weight[place] = (weight[place] ?? 0) + worth;
-          else {
-            at[number] = count;
-            inDocument[count] = document;
-            term[count] = number;
-            weight[count] = worth;
-            count += 1;
-          }
-          lengths[document] = (lengths[document] ?? 0) + worth;
+  const lastLine = new Int32Array(numbers.size).fill(-1);
+  for (let line = 0; line < documents.length; line += 1) {
+    const document = documents[line] ?? 0;
+    const worth = weights[line] ?? 0;
+    const mostTerms = answers[line] === 1 ? inAnswers : Number.POSITIVE_INFINITY;
+    const lastToken = starts[line + 1] ?? 0;
+    for (let token = starts[line] ?? 0; token < lastToken; token += 1) {
+      const word = tokens[token] ?? 0;
+      const first = own.starts[word] ?? 0;
+      const last = Math.min(own.starts[word + 1] ?? 0, first + mostTerms);
+      for (let nth = first; nth < last; nth += 1) {
+        const number = own.terms[nth] ?? 0;
+        if (lastLine[number] === line) continue;
+        lastLine[number] = line;
+        const place = at[number] ?? -1;
+        if (place >= 0 && inDocument[place] === document) weight[place] = (weight[place] ?? 0) + worth;
+        else {
+          at[number] = count;
+          inDocument[count] = document;
+          term[count] = number;
+          weight[count] = worth;
+          count += 1;
         }
+        lengths[document] = (lengths[document] ?? 0) + worth;
       }
     }
-  });
-  const meanLength = lengths.reduce((sum, own) => sum + own, 0) / Math.max(1, size);
+  }
+  const meanLength = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, size);
 
   // The same, term by term.
   const from = new Int32Array(numbers.size + 1);
@@ -135,28 +135,6 @@ export function createField(
         credited[document] = turn;
         sums[document] = (sums[document] ?? 0) + gain * (shares[nth] ?? 0);
       }
-    },
-  };
-}
-
-/** Numbers terms in the order in which they come; a word's are looked up once. */
-function createNumbering(termsOf: TermsOf) {
-  const numbers = new Map<string, number>();
-  const inAnswers = new Map<Word, readonly number[]>();
-  const elsewhere = new Map<Word, readonly number[]>();
-  return {
-    numbers,
-    numbersOf(word: Word, kind: Line['kind']): readonly number[] {
-      const known = kind === 'answer' ? inAnswers : elsewhere;
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      const own = termsOf(word, kind).map((name) => {
-        const number = numbers.get(name) ?? numbers.size;
-        numbers.set(name, number);
-        return number;
-      });
-      known.set(word, own);
-      return own;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { createField } from './field.ts';
+import { createCorpus } from './corpus.ts';
+import { createField, type FieldTerms } from './field.ts';
 import { soundTerm, type Word } from './heard.ts';
 import { learn } from './lessons.ts';
 import type { Line } from './lines.ts';
@@ -88,11 +89,12 @@ export function createRanking(
   documents: readonly (readonly Line[])[],
   weights: RankingWeights = rankingWeights,
 ): Ranking {
-  const wordField = createField(documents, wordTerms, weights.wordField);
-  const soundField = createField(documents, soundTerms, weights.soundField);
-  const lessons = learn(documents);
+  const corpus = createCorpus(documents);
+  const wordField = createField(corpus, wordTerms, weights.wordField);
+  const soundField = createField(corpus, soundTerms, weights.soundField);
+  const lessons = learn(corpus);
   const learnedWeight = weights.learned * Math.min(1, linesToLearn(documents) / enoughLines);
-  const stems = stemsOf(documents);
+  const stems = new Set(corpus.words.map(({ stem }) => stem));
   const corrections = createSpelling(stems);
 
   return { find, knows: (stem) => stems.has(stem) };
@@ -189,13 +191,8 @@ export function createRanking(
 }
 
 /** Words of answers are known by their stems alone: they are many, say little, and would take half of the time. */
-function wordTerms(word: Word, kind: Line['kind']): readonly string[] {
-  return kind === 'answer' ? [word.stem] : word.terms;
-}
-
-function soundTerms(word: Word, kind: Line['kind']): readonly string[] {
-  return kind === 'answer' ? [] : word.pieces;
-}
+const wordTerms: FieldTerms = { spoken: ({ terms }) => terms, written: ({ stem }) => [stem] };
+const soundTerms: FieldTerms = { spoken: ({ pieces }) => pieces, written: () => [] };
 
 /** From so many lines a document on, what is learned counts in full: with five it misled more than it helped. */
 const enoughLines = 40;
@@ -226,14 +223,4 @@ function best(scores: Float64Array, most: number, from: number, to: number): num
     if (kept.length > most) kept.pop();
   }
   return kept;
-}
-
-function stemsOf(documents: readonly (readonly Line[])[]): Set<string> {
-  const stems = new Set<string>();
-  for (const lines of documents) {
-    for (const { words } of lines) {
-      for (const { stem } of words) stems.add(stem);
-    }
-  }
-  return stems;
 }

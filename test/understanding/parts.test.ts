@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/language/normalise.ts';
 import { tokens } from '../../src/language/tokens.ts';
 import { calibrate } from '../../src/understanding/calibrate.ts';
+import { createCorpus } from '../../src/understanding/corpus.ts';
 import { hear, wordsOf } from '../../src/understanding/heard.ts';
 import { learn } from '../../src/understanding/lessons.ts';
 import { lineOf } from '../../src/understanding/lines.ts';
@@ -52,7 +53,7 @@ describe('lessons', () => {
   ].map((texts) => texts.map((text) => lineOf('phrasing', text)));
   const speakFor = (text: string) => {
     const sums = new Float64Array(2);
-    learn(documents)(wordsOf(text), sums);
+    learn(createCorpus(documents))(wordsOf(text), sums);
     return [...sums];
   };
 
