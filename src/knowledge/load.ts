@@ -48,6 +48,7 @@ function build(folder: Folder, office: WrittenOffice, words: Vocabulary): Knowle
     entries,
     smallTalk: (folder.smallTalk?.smallTalk ?? []).map((talk) => ({
       ...talk,
+      alone: talk.alone ?? [],
       reply: fill(talk.reply, words),
     })),
     danger: {

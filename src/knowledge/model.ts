@@ -80,6 +80,8 @@ export interface Office {
 export interface SmallTalk {
   readonly id: string;
   readonly phrasings: readonly string[];
+  /** Words that are small talk only if nothing else is said: a "no" inside a question may be its point. */
+  readonly alone: readonly string[];
   readonly reply: Bilingual;
 }
 

@@ -90,7 +90,9 @@ export const factsFile = z.record(
 );
 
 export const smallTalkFile = z.strictObject({
-  smallTalk: z.array(z.strictObject({ id, phrasings: texts.min(1), reply: bilingual })),
+  smallTalk: z.array(
+    z.strictObject({ id, phrasings: texts.min(1), alone: texts.optional(), reply: bilingual }),
+  ),
 });
 
 export const dangerFile = z.strictObject({ phrasings: texts.min(1), reply: bilingual });

@@ -1,6 +1,6 @@
 import type { SmallTalk } from '../knowledge/model.ts';
 import type { Word } from './heard.ts';
-import { createPhraseBook } from './phrase-book.ts';
+import { createPhraseBook, type Spotted } from './phrase-book.ts';
 
 /** Small talk in a text: which, and which words are it. */
 export interface SmallTalkHeard {
@@ -18,20 +18,26 @@ export interface SmallTalkHeard {
 export function createSmallTalkEar(
   smallTalk: readonly SmallTalk[],
 ): (words: readonly Word[]) => SmallTalkHeard {
-  const book = createPhraseBook(
-    smallTalk.flatMap(({ id, phrasings }) => phrasings.map((phrasing) => [phrasing, id] as const)),
-  );
+  const pairs = (phrasingsOf: (talk: SmallTalk) => readonly string[]) =>
+    smallTalk.flatMap((talk) => phrasingsOf(talk).map((phrasing) => [phrasing, talk.id] as const));
+  const anywhere = createPhraseBook(pairs(({ phrasings }) => phrasings));
+  const withAlone = createPhraseBook(pairs(({ phrasings, alone }) => [...phrasings, ...alone]));
 
   return (words) => {
-    const spotted = book.spot(words);
-    const spoken = new Set(
-      spotted.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
-    );
+    const everything = withAlone.spot(words);
+    const covered = placesOf(everything);
+    const whole = everything.length > 0 && words.every((word, at) => covered.has(at) || word.filler);
+    const spotted = whole ? everything : anywhere.spot(words);
+    const spoken = whole ? covered : placesOf(spotted);
     return {
       topic: spotted.at(-1)?.meaning ?? null,
-      whole: spotted.length > 0 && words.every((word, at) => spoken.has(at) || word.filler),
+      whole,
       words: spoken,
       rest: words.filter((_, at) => !spoken.has(at)),
     };
   };
+}
+
+function placesOf(spotted: readonly Spotted<string>[]): Set<number> {
+  return new Set(spotted.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
 }

@@ -132,8 +132,13 @@ export const libraryKnowledge: Knowledge = {
   topics: [topic],
   entries,
   smallTalk: [
-    { id: 'greeting', phrasings: ['আসসালামু আলাইকুম', 'assalamu alaikum', 'hello', 'hi', 'নমস্কার'], reply: said },
-    { id: 'thanks', phrasings: ['ধন্যবাদ', 'dhonnobad', 'thank you', 'thanks'], reply: said },
+    {
+      id: 'greeting',
+      alone: ['no'],
+      phrasings: ['আসসালামু আলাইকুম', 'assalamu alaikum', 'hello', 'hi', 'নমস্কার'],
+      reply: said,
+    },
+    { id: 'thanks', alone: [], phrasings: ['ধন্যবাদ', 'dhonnobad', 'thank you', 'thanks'], reply: said },
   ],
   danger: { phrasings: ['বিষ খাব', 'মরে যেতে চাই', 'more jete chai', 'kill myself', 'আত্মহত্যা'], reply: said },
   columnCues: {

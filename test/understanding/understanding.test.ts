@@ -98,8 +98,15 @@ describe('small talk', () => {
     ['ধন্যবাদ স্যার', 'thanks'],
     ['dhonnobaad bhai', 'thanks'],
     ['hello, thank you', 'thanks'],
+    ['no', 'greeting'],
   ])('"%s" is %s', (text, topic) => {
     expect(decide(text)).toMatchObject({ outcome: { kind: 'smalltalk', topic }, column: null });
+  });
+
+  it('of a single word is none inside a question', () => {
+    const [alone, inside] = ['no library card', 'hello library card'].map((text) => decide(text).candidates[0]);
+    expect(decide('no library card').outcome.kind).not.toBe('smalltalk');
+    expect(alone?.id).toBe(inside?.id);
   });
 
   it.each(['', '  ', '😀😀', '12345', '!!!', 'asdfghjkl', '\u200b', 'ঁঁঁ'])('"%s" is noise', (text) => {

@@ -36,9 +36,10 @@ function allAsked({ folder, entries }: Scene): readonly Asked[] {
       placed(file, [...at, 'phrasings'], value.id, value.phrasings),
     ),
     ...opened('smalltalk.yaml').flatMap((file) =>
-      (folder.smallTalk?.smallTalk ?? []).flatMap(({ id, phrasings }, position) =>
-        placed(file, ['smallTalk', position, 'phrasings'], id, phrasings),
-      ),
+      (folder.smallTalk?.smallTalk ?? []).flatMap(({ id, phrasings, alone = [] }, position) => [
+        ...placed(file, ['smallTalk', position, 'phrasings'], id, phrasings),
+        ...placed(file, ['smallTalk', position, 'alone'], id, alone),
+      ]),
     ),
     ...opened('out-of-scope.yaml').flatMap((file) =>
       placed(file, ['questions'], 'the questions without an entry', folder.outOfScope?.questions ?? []),
