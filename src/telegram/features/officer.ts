@@ -10,7 +10,7 @@ import type { DeskContext } from '../context.ts';
 import { ticketUnder } from '../replied-to.ts';
 import { attachmentOf, fullName, isCommand } from '../said.ts';
 import { officerKeys } from '../say/notice.ts';
-import { onPress } from './on-press.ts';
+import { onPressBy } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
 
 /**
@@ -20,8 +20,12 @@ import type { FeatureParts } from './parts.ts';
 export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts): Composer<DeskContext> {
   const { officers, closing } = desk;
   const feature = new Composer<DeskContext>();
-  const isOfficer = async (userId: number, chatId: number) =>
-    (await officers.isOfficeChat(chatId)) || (await officers.isOfficer(userId));
+  /** Whoever is in the office's group, and an officer in the own chat. In other groups strangers would look on. */
+  const isByOfficer = async ({ from, chat }: DeskContext): Promise<boolean> => {
+    if (from === undefined || chat === undefined) return false;
+    if (chat.type === 'private') return officers.isOfficer(from.id);
+    return officers.isOfficeChat(chat.id);
+  };
 
   /** The ticket that an officer answers with a reply to this message. */
   const ticketRepliedTo = async (chatId: number, message: Message | undefined, me: number) => {
@@ -57,7 +61,7 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
   feature.on('message', async (ctx, next) => {
     const { message, chat } = ctx;
     const author = message.sender_chat?.title ?? fullName(message.from);
-    if (!(await isOfficer(message.from.id, chat.id))) return next();
+    if (!(await isByOfficer(ctx))) return next();
     const number = await ticketRepliedTo(chat.id, message.reply_to_message, ctx.me.id);
     if (number === undefined) return next();
     const attachment = attachmentOf(message);
@@ -90,8 +94,7 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     verb: 'close' | 'notours' | 'block' | 'unblock',
     change: (number: TicketNumber, author: string) => Promise<Ticket>,
   ) =>
-    onPress(feature, verb, async (ctx, { details: [number], place, by }) => {
-      if (!(await isOfficer(by.id, place.chatId))) return ctx.notice(ctx.voice.text('oldButton'));
+    onPressBy(feature, verb, isByOfficer, async (ctx, { details: [number], place, by }) => {
       try {
         const before = await desk.tickets.get(number);
         const isClosed = before?.status.is === 'closed' && (verb === 'close' || verb === 'notours');
