@@ -22,7 +22,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
   return {
     decide(text, context = {}) {
       const listened = listener.listen(text);
-      const { heard, asked, candidates } = listened;
+      const { heard, candidates } = listened;
       const question: Question = {
         ...listened,
         context,
@@ -33,7 +33,7 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       const outcome = settle(question);
       return {
         outcome,
-        column: columnFor(outcome, asked.column ?? asked.faintly, candidates),
+        column: columnFor(outcome, columnIn(question), candidates),
         language: languageOf(heard.text),
         candidates: offeredFirst(outcome, candidates, settledIn(question)),
         danger: soundsDangerous(heard),
@@ -51,6 +51,12 @@ export function createUnderstanding(knowledge: Knowledge): Understanding {
       ? column
       : null;
   }
+}
+
+/** What a service is called has faint cues in it ("training for officers on papers"); it asks for nothing. */
+function columnIn({ asked, named, namedAfterGreeting }: Question): Column | null {
+  const isName = named.whole.length > 0 || namedAfterGreeting.whole.length > 0;
+  return asked.column ?? (isName ? null : asked.faintly);
 }
 
 /** The entries that the citizen, or the officer, is pointed to. */
