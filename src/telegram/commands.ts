@@ -17,6 +17,9 @@ const forCitizens = [
 const forGroups = ['ask', 'help'] as const;
 const forOfficers = ['inbox', ...forCitizens] as const;
 
+/** Telegram refuses a short description of more characters. */
+const longestShort = 120;
+
 const languages = ['bn', 'en'] satisfies Language[];
 
 /** Bangla is for everybody who has no better match: it goes without a language code. */
@@ -36,7 +39,7 @@ export async function registerCommands(options: {
     await api.setMyCommands(described(forCitizens, voice), { scope: { type: 'all_private_chats' }, ...code });
     await api.setMyCommands(described(forGroups, voice), { scope: { type: 'all_group_chats' }, ...code });
     await api.setMyName(voice.text('bot.name'), code);
-    await api.setMyShortDescription(voice.text('bot.short'), code);
+    await api.setMyShortDescription(voice.text('bot.short', { office }).slice(0, longestShort), code);
     await api.setMyDescription(voice.text('bot.description', { office }), code);
   }
   await api.setChatMenuButton({ menu_button: { type: 'commands' } });
