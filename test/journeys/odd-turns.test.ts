@@ -271,7 +271,7 @@ onEveryStage('an office with a group', (open) => {
     expect((await stage.otherCitizen.inGroup.reads()).file?.kind).toBe('photo');
     await stage.otherCitizen.inGroup.repliesTo(notice, 'আমরা দেখছি');
     const reply = await stage.citizen.reads('আমরা দেখছি');
-    expect(reply.text).toContain(`— ${stage.otherCitizen.firstName}`);
+    expect(reply.text).toContain(`— \u2068${stage.otherCitizen.firstName}`);
     await stage.otherCitizen.inGroup.reads('উত্তর পেয়েছেন');
     await stage.otherCitizen.inGroup.presses('✔️ বন্ধ করুন', notice);
     await stage.citizen.reads('বন্ধ করেছেন');

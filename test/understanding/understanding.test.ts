@@ -104,7 +104,9 @@ describe('small talk', () => {
   });
 
   it('of a single word is none inside a question', () => {
-    const [alone, inside] = ['no library card', 'hello library card'].map((text) => decide(text).candidates[0]);
+    const [alone, inside] = ['no library card', 'hello library card'].map(
+      (text) => decide(text).candidates[0],
+    );
     expect(decide('no library card').outcome.kind).not.toBe('smalltalk');
     expect(alone?.id).toBe(inside?.id);
   });

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { isolated } from '../../wording/isolated.ts';
 import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
 import type { FeatureParts } from './parts.ts';
@@ -11,7 +12,7 @@ export function createStart({ desk, wording }: FeatureParts): Composer<DeskConte
 
   chats.command('start', async (ctx) => {
     const officer = await desk.officers.isOfficer(ctx.from.id);
-    const name = ctx.from.first_name;
+    const name = isolated(ctx.from.first_name);
     await ctx.show(ctx.chat.id, ctx.voice.html('start', { name, office: office.name[ctx.voice.language] }));
     if (officer) {
       await ctx.show(ctx.chat.id, ctx.voice.html('officerHelp'));

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { CitizenMessage, OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
+import { isolated } from '../../wording/isolated.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
@@ -47,7 +48,10 @@ export function continuedNotice(ticket: Ticket, message: CitizenMessage, voice: 
   const heading = urgent ? 'continuedUrgent' : reopened ? 'reopened' : 'continued';
   return {
     text: Html.join(
-      [voice.html(`notice.${heading}`, { number, name: citizen.name }), quote(message.text, message, voice)],
+      [
+        voice.html(`notice.${heading}`, { number, name: isolated(citizen.name) }),
+        quote(message.text, message, voice),
+      ],
       '\n\n',
     ),
     keyboard: officerKeys(ticket, voice),
@@ -59,7 +63,7 @@ export function editedNotice({ number, citizen }: Ticket, message: CitizenMessag
   const before = message.earlier.at(-1)?.text ?? '';
   return Html.join(
     [
-      voice.html('notice.edited', { number, name: citizen.name }),
+      voice.html('notice.edited', { number, name: isolated(citizen.name) }),
       html`${voice.html('notice.before')}\n${quote(before, undefined, voice)}`,
       html`${voice.html('notice.now')}\n${quote(message.text, message, voice)}`,
     ],
@@ -70,13 +74,13 @@ export function editedNotice({ number, citizen }: Ticket, message: CitizenMessag
 /** What became of a reply. */
 export function fateNotice({ number, citizen }: Ticket, { delivery }: OfficerMessage, voice: Voice): Html {
   return delivery.state === 'failed'
-    ? voice.html(`notice.undeliverable.${delivery.reason}`, { number, name: citizen.name })
-    : voice.html('notice.delivered', { number, name: citizen.name });
+    ? voice.html(`notice.undeliverable.${delivery.reason}`, { number, name: isolated(citizen.name) })
+    : voice.html('notice.delivered', { number, name: isolated(citizen.name) });
 }
 
 /** The citizen solved the ticket, or took it back. */
 export function turnedNotice({ number, citizen }: Ticket, into: 'solved' | 'withdrawn', voice: Voice): Html {
-  return voice.html(`notice.${into}`, { number, name: citizen.name });
+  return voice.html(`notice.${into}`, { number, name: isolated(citizen.name) });
 }
 
 /** An officer's buttons under a ticket, as it stands. */
@@ -107,5 +111,6 @@ function quote(
 }
 
 function who({ name, username }: Ticket['citizen'], voice: Voice): Html {
-  return voice.html('notice.who', { name: username === undefined ? name : `${name} (@${username})` });
+  const shown = isolated(name);
+  return voice.html('notice.who', { name: username === undefined ? shown : `${shown} (@${username})` });
 }

@@ -3,6 +3,7 @@ import type { Office } from '../../knowledge/model.ts';
 import { firstWords } from '../../language/first-words.ts';
 import type { OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
+import { isolated } from '../../wording/isolated.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { BotMessage } from './bot-message.ts';
@@ -35,7 +36,7 @@ export function replyToCitizen(
       [
         voice.html('ticket.reply', { number }),
         ...(message.text === '' ? [] : [Html.text(message.text)]),
-        html`— ${message.author}, ${office}`,
+        html`— ${isolated(message.author)}, ${office}`,
       ],
       '\n\n',
     ),
