@@ -1,5 +1,5 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
-import { close, remember } from '../tickets/transitions.ts';
+import { close, remember, reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import { found } from './refusals.ts';
@@ -10,6 +10,7 @@ export interface Closing {
   close(number: TicketNumber, because: 'closed' | 'not-ours', author: string): Promise<Ticket>;
   /** Closes the office's ear to the ticket's citizen, who is not told; and, the first time, the ticket. */
   block(number: TicketNumber, author: string): Promise<Ticket>;
+  /** Takes the block back, and with it the closing, if nothing happened to the ticket since. */
   unblock(number: TicketNumber, author: string): Promise<Ticket>;
 }
 
@@ -21,8 +22,13 @@ export function createClosing({ outbox, clock }: Parts): Closing {
       const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
       if (record.blocked === blocked) return ticket;
       changes.citizens.put({ ...record, blocked });
-      const noted = remember(ticket, clock.now(), author, blocked ? 'blocked' : 'unblocked');
-      const left = blocked ? close(noted, 'closed', author, clock.now()) : noted;
+      const now = clock.now();
+      const noted = remember(ticket, now, author, blocked ? 'blocked' : 'unblocked');
+      const left = blocked
+        ? close(noted, 'closed', author, now)
+        : wasClosedByBlock(ticket)
+          ? reopen(noted, author, now)
+          : noted;
       changes.tickets.put(left);
       return left;
     });
@@ -41,4 +47,9 @@ export function createClosing({ outbox, clock }: Parts): Closing {
     block: (number, author) => setBlocked(number, author, true),
     unblock: (number, author) => setBlocked(number, author, false),
   };
+}
+
+/** A block and the closing that came with it are the last that happened. */
+function wasClosedByBlock({ history }: Ticket): boolean {
+  return history.at(-1)?.what === 'closed' && history.at(-2)?.what === 'blocked';
 }

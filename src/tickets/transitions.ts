@@ -136,6 +136,15 @@ export function close(
   return remember({ ...ticket, status: { is: 'closed', at: at.toISOString(), because } }, at, who, because);
 }
 
+/** Opens a closed ticket again, as it stood: whoever spoke last decides. One that is open stays as it is. */
+export function reopen(ticket: Ticket, who: string, at: Date): Ticket {
+  if (ticket.status.is !== 'closed') return ticket;
+  const heard = ticket.messages.some(({ by }) => by === 'officer');
+  const last = ticket.messages.at(-1)?.by;
+  const status: TicketStatus = { is: last === 'officer' ? 'answered' : heard ? 'waiting' : 'new' };
+  return remember({ ...ticket, status }, at, who, 'reopened');
+}
+
 /** The citizen spoke last, and waits. */
 export function isUnanswered({ status }: Ticket): boolean {
   return status.is === 'new' || status.is === 'waiting';

@@ -132,9 +132,23 @@ onEveryStage('odd turns', (open) => {
     await stage.citizen.says('ফ্রিল্যান্সিং প্রশিক্ষণের ফি কত?');
     await stage.citizen.reads('সেবার মূল্য');
     await stage.officer.presses('ব্লক তুলে নিন');
-    await stage.officer.seesNotice('আবার প্রশ্ন');
+    await stage.officer.seesNotice(/আবার প্রশ্ন.*টিকিট ১০১ আবার খোলা/s);
+    await stage.citizen.says('/tickets');
+    await stage.citizen.reads(/১০১ · কর্মকর্তার অপেক্ষায়/);
     await stage.citizen.says(odd);
     await stage.citizen.reads('টিকিট নম্বর ১০২');
+  });
+
+  it('leaves a ticket closed that was closed before its citizen was blocked', async () => {
+    const { notice } = await openTicket();
+    await stage.officer.presses('✔️ বন্ধ করুন', notice);
+    await stage.officer.seesNotice('বন্ধ হলো');
+    await stage.officer.presses('🚫 ব্লক', notice);
+    await stage.officer.seesNotice('আর আসবে না');
+    await stage.officer.presses('ব্লক তুলে নিন');
+    await stage.officer.seesNotice('আবার প্রশ্ন');
+    await stage.citizen.says('/tickets');
+    await stage.citizen.reads(/১০১ · বন্ধ/);
   });
 
   it('lets nothing of a blocked citizen reach the officer, unless it speaks of danger', async () => {

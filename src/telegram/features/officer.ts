@@ -97,12 +97,12 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     onPressBy(feature, verb, isByOfficer, async (ctx, { details: [number], place, by }) => {
       try {
         const before = await desk.tickets.get(number);
-        const isClosed = before?.status.is === 'closed' && (verb === 'close' || verb === 'notours');
+        const isClosed = isOver(before) && (verb === 'close' || verb === 'notours');
         const ticket = await change(number, fullName(by));
         await ctx.rekey(place, officerKeys(ticket, ctx.voice, verb === 'block'));
-        await ctx.notice(
-          ctx.voice.text(isClosed ? 'notice.alreadyClosed' : `notice.done.${verb}`, { number }),
-        );
+        const reopened = verb === 'unblock' && isOver(before) && !isOver(ticket);
+        const done = reopened ? 'notice.done.reopen' : `notice.done.${verb}`;
+        await ctx.notice(ctx.voice.text(isClosed ? 'notice.alreadyClosed' : done, { number }));
       } catch (error) {
         await ctx.notice(refusalText(error, number, ctx.voice).toString());
       }
@@ -114,6 +114,8 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
 
   return feature;
 }
+
+const isOver = (ticket: Ticket | undefined): boolean => ticket?.status.is === 'closed';
 
 /** What an officer hears when a ticket is not to be answered. Anything else is a fault, and thrown on. */
 function refusalText(error: unknown, number: TicketNumber, voice: Voice): Html {
