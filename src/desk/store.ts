@@ -54,6 +54,11 @@ export interface Store {
    * `work` must wait for nothing but the store.
    */
   transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result>;
+  /**
+   * Calls back with the numbers of tickets that a transaction has put or forgotten, once that is on disk.
+   * @returns ends the calls
+   */
+  changed(listener: (tickets: readonly TicketNumber[]) => void): () => void;
 }
 
 export interface Changes {

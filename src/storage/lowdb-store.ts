@@ -8,6 +8,7 @@ import { delivery } from '../desk/delivery.ts';
 import { type Settings, settings } from '../desk/settings.ts';
 import { signInRecord } from '../desk/sign-in-record.ts';
 import type { Changes, Notebook, Store } from '../desk/store.ts';
+import { type TicketNumber, ticketNumber } from '../tickets/ticket.ts';
 import { DocumentFault, DocumentFile } from './document-file.ts';
 import { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
@@ -105,6 +106,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     signIns: collection(staged.signIns, ({ id }) => id),
   });
 
+  const listeners = new Set<(tickets: readonly TicketNumber[]) => void>();
   const commit = async (writes: readonly Write[]): Promise<void> => {
     const before = writes
       .filter(({ folder }) => folder === 'tickets')
@@ -119,6 +121,9 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
       if (is !== undefined) index.used(is.number);
       index.change(asTicket(was), asTicket(is));
     }
+    if (before.length === 0) return;
+    const numbers = before.map(([id]) => ticketNumber.parse(Number(id)));
+    for (const tell of listeners) tell(numbers);
   };
 
   let last: Promise<unknown> = Promise.resolve();
@@ -160,6 +165,10 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     ...reading,
     transaction,
     broken,
+    changed: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     notebook: (name, schema) => {
       const file = new DocumentFile(join(root, `${name}.json`), schema);
       return {

@@ -64,10 +64,22 @@ const fromOfficer = z.object({
   /** The officer's own message, if the reply was written in Telegram: its fate is told there. */
   origin: telegramMessage.optional(),
 });
-const message = z.discriminatedUnion('by', [fromCitizen, fromOfficer]);
+/** What officers write to one another. It never goes to the citizen. */
+const note = z.object({
+  by: z.literal('note'),
+  id: z.string(),
+  at: instant,
+  author: z.string(),
+  text: z.string(),
+  attachments: z.array(attachment),
+  /** The officer's own message, if the note was written in Telegram. */
+  origin: telegramMessage.optional(),
+});
+const message = z.discriminatedUnion('by', [fromCitizen, fromOfficer, note]);
 export type Message = z.infer<typeof message>;
 export type CitizenMessage = z.infer<typeof fromCitizen>;
 export type OfficerMessage = z.infer<typeof fromOfficer>;
+export type Note = z.infer<typeof note>;
 
 /** Who asked. */
 export const citizen = z.object({
@@ -80,47 +92,72 @@ export type Citizen = z.infer<typeof citizen>;
 
 export const candidate = z.object({ id: z.string(), confidence: z.number().min(0).max(1) });
 
+/** What can happen to a ticket without anything more to say of it. */
+export const plainEvent = z.enum([
+  'opened',
+  'filed',
+  'edited',
+  'continued',
+  'replied',
+  'noted',
+  'delivered',
+  'undeliverable',
+  'closed',
+  'solved',
+  'not-ours',
+  'reopened',
+  'withdrawn',
+  'blocked',
+  'unblocked',
+  'unassigned',
+  'woken',
+  'urgent',
+  'not-urgent',
+  'rated',
+]);
+export type PlainEvent = z.infer<typeof plainEvent>;
+const happened = { at: instant, who: z.string() };
+
 /** What happened to the ticket, for its history. */
-export const ticketEvent = z.object({
-  at: instant,
-  who: z.string(),
-  what: z.enum([
-    'opened',
-    'filed',
-    'edited',
-    'continued',
-    'replied',
-    'delivered',
-    'undeliverable',
-    'closed',
-    'solved',
-    'not-ours',
-    'reopened',
-    'withdrawn',
-    'blocked',
-    'unblocked',
-  ]),
-});
+const ticketEvent = z.discriminatedUnion('what', [
+  z.object({ ...happened, what: plainEvent }),
+  z.object({ ...happened, what: z.literal('assigned'), to: z.string() }),
+  z.object({ ...happened, what: z.literal('snoozed'), until: instant }),
+  /** It was put together with another ticket, and goes on there. */
+  z.object({ ...happened, what: z.literal('merged'), into: ticketNumber }),
+  /** Another ticket was put together with this one, and goes on here. */
+  z.object({ ...happened, what: z.literal('joined'), by: ticketNumber }),
+]);
 export type TicketEvent = z.infer<typeof ticketEvent>;
 
 /**
  * Where a ticket stands.
  * - `new`: no officer has answered yet. - `answered`: the officer spoke last. - `waiting`: the citizen did.
- * - `closed`, with the reason.
+ * - `closed`, with the reason. `merged`: it goes on in another ticket, and replies there come to its citizen too.
  */
 const ticketStatus = z.discriminatedUnion('is', [
   z.object({ is: z.literal('new') }),
   z.object({ is: z.literal('answered') }),
   z.object({ is: z.literal('waiting') }),
-  z.object({
-    is: z.literal('closed'),
-    at: instant,
-    because: z.enum(['solved', 'closed', 'not-ours', 'withdrawn']),
-  }),
+  z.discriminatedUnion('because', [
+    z.object({
+      is: z.literal('closed'),
+      at: instant,
+      because: z.enum(['solved', 'closed', 'not-ours', 'withdrawn']),
+    }),
+    z.object({ is: z.literal('closed'), at: instant, because: z.literal('merged'), into: ticketNumber }),
+  ]),
 ]);
 export type TicketStatus = z.infer<typeof ticketStatus>;
 
-/** A question that an officer must answer. */
+/** An officer whose work a ticket is: a Telegram user id, and the name as it was then. */
+const assignee = z.object({ officer: z.number().int(), name: z.string() });
+export type Assignee = z.infer<typeof assignee>;
+
+/** What the citizen thought of the answer, with a word of their own if they gave one. */
+const rating = z.object({ is: z.enum(['good', 'bad']), at: instant, words: z.string().nullable() });
+
+/** A question that an officer must answer. Fields that came later have what older documents mean by lacking them. */
 export const ticket = z.object({
   number: ticketNumber,
   /** The id under which the escalation is carried; the same id never makes a second ticket. */
@@ -137,5 +174,15 @@ export const ticket = z.object({
   history: z.array(ticketEvent),
   /** Every message in Telegram that belongs here: a reply to one continues the ticket, as its side. */
   telegram: z.array(telegramMessage.extend({ side })),
+  assignee: assignee.nullable().default(null),
+  /** Out of the way until then, unless the citizen writes. */
+  snoozedUntil: instant.nullable().default(null),
+  /** When the office has promised to answer; null: no promise. */
+  dueAt: instant.nullable().default(null),
+  rating: rating.nullable().default(null),
+  /** When each officer (by Telegram user id) looked at it last. */
+  seen: z.array(z.object({ officer: z.number().int(), at: instant })).default([]),
+  /** Tickets that were merged into this one: a reply goes to their citizens too. */
+  merged: z.array(ticketNumber).default([]),
 });
 export type Ticket = z.infer<typeof ticket>;

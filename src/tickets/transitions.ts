@@ -5,6 +5,7 @@ import type {
   DeliveryState,
   Message,
   OfficerMessage,
+  PlainEvent,
   Side,
   TelegramMessage,
   Ticket,
@@ -42,6 +43,12 @@ export function open(opening: Opening): Ticket {
     candidates: opening.candidates,
     history: [{ at, who: opening.citizen.name, what: 'opened' }],
     telegram: opening.telegram.map((place) => ({ ...place, side: 'citizen' })),
+    assignee: null,
+    snoozedUntil: null,
+    dueAt: null,
+    rating: null,
+    seen: [],
+    merged: [],
   };
 }
 
@@ -50,7 +57,7 @@ export function file(ticket: Ticket, at: Date): Ticket {
   return remember({ ...ticket, filedAt: at.toISOString() }, at, 'inbox', 'filed');
 }
 
-/** The citizen writes on. A closed ticket opens again. */
+/** The citizen writes on. A closed ticket opens again, a snoozed one wakes. */
 export function continueWith(
   ticket: Ticket,
   message: Pick<CitizenMessage, 'id' | 'text' | 'attachments'>,
@@ -60,8 +67,9 @@ export function continueWith(
   const said: Message = { ...message, by: 'citizen', at: at.toISOString(), earlier: [] };
   const status: TicketStatus = ticket.status.is === 'new' ? ticket.status : { is: 'waiting' };
   const what = ticket.status.is === 'closed' ? 'reopened' : 'continued';
+  const messages = [...ticket.messages, said];
   return remember(
-    { ...ticket, status, urgent: ticket.urgent || urgent, messages: [...ticket.messages, said] },
+    { ...ticket, status, urgent: ticket.urgent || urgent, snoozedUntil: null, messages },
     at,
     ticket.citizen.name,
     what,
@@ -94,10 +102,15 @@ export function edit(ticket: Ticket, messageId: string, text: string, at: Date, 
       : message,
   );
   const status: TicketStatus = ticket.status.is === 'new' ? ticket.status : { is: 'waiting' };
-  return remember({ ...edited, status, urgent: ticket.urgent || urgent }, at, ticket.citizen.name, 'edited');
+  return remember(
+    { ...edited, status, urgent: ticket.urgent || urgent, snoozedUntil: null },
+    at,
+    ticket.citizen.name,
+    'edited',
+  );
 }
 
-/** An officer answers. A closed ticket opens again: the last word is a reply. */
+/** An officer answers. A closed ticket opens again: the last word is a reply. A snoozed one need not wake any more. */
 export function reply(
   ticket: Ticket,
   message: Omit<OfficerMessage, 'by' | 'at' | 'delivery'>,
@@ -110,7 +123,7 @@ export function reply(
     delivery: { state: 'pending' },
   };
   return remember(
-    { ...ticket, status: { is: 'answered' }, messages: [...ticket.messages, said] },
+    { ...ticket, status: { is: 'answered' }, snoozedUntil: null, messages: [...ticket.messages, said] },
     at,
     message.author,
     'replied',
@@ -133,14 +146,15 @@ export function close(
   at: Date,
 ): Ticket {
   if (ticket.status.is === 'closed') return ticket;
-  return remember({ ...ticket, status: { is: 'closed', at: at.toISOString(), because } }, at, who, because);
+  const status: TicketStatus = { is: 'closed', at: at.toISOString(), because };
+  return remember({ ...ticket, status, snoozedUntil: null }, at, who, because);
 }
 
 /** Opens a closed ticket again, as it stood: whoever spoke last decides. One that is open stays as it is. */
 export function reopen(ticket: Ticket, who: string, at: Date): Ticket {
   if (ticket.status.is !== 'closed') return ticket;
   const heard = ticket.messages.some(({ by }) => by === 'officer');
-  const last = ticket.messages.at(-1)?.by;
+  const last = ticket.messages.findLast(({ by }) => by !== 'note')?.by;
   const status: TicketStatus = { is: last === 'officer' ? 'answered' : heard ? 'waiting' : 'new' };
   return remember({ ...ticket, status }, at, who, 'reopened');
 }
@@ -168,8 +182,13 @@ export function sideOf(ticket: Ticket, { chatId, messageId }: TelegramMessage): 
 }
 
 /** Adds a line to the ticket's history. */
-export function remember(ticket: Ticket, at: Date, who: string, what: TicketEvent['what']): Ticket {
-  return { ...ticket, history: [...ticket.history, { at: at.toISOString(), who, what }] };
+export function remember(ticket: Ticket, at: Date, who: string, what: PlainEvent): Ticket {
+  return record(ticket, { at: at.toISOString(), who, what });
+}
+
+/** Adds a line to the ticket's history that says more than what happened. */
+export function record(ticket: Ticket, event: TicketEvent): Ticket {
+  return { ...ticket, history: [...ticket.history, event] };
 }
 
 function changeMessage(ticket: Ticket, messageId: string, change: (message: Message) => Message): Ticket {

@@ -3,8 +3,8 @@ import type { Escalation } from '../../src/desk/escalation.ts';
 import {
   attachment,
   type DeliveryState,
+  plainEvent,
   type Ticket,
-  ticketEvent,
   ticketNumber,
 } from '../../src/tickets/ticket.ts';
 import { continueWith, edit, settle } from '../../src/tickets/transitions.ts';
@@ -82,7 +82,7 @@ describe('a ticket', () => {
     expect(readable((await officer.opens(page)).html)).toContain(words);
   });
 
-  it.each(ticketEvent.shape.what.options)('tells of %s in its history, in both languages', async (what) => {
+  it.each(plainEvent.options)('tells of %s in its history, in both languages', async (what) => {
     const { officer, ticket, put } = await inboxWithTicket();
     put({ ...ticket(), history: [{ at, who: 'somebody', what }] });
     expect((await officer.opens(page)).status).toBe(200);

@@ -64,6 +64,25 @@ describe('a transaction', () => {
     expect(await store.citizens.all()).toEqual([]);
   });
 
+  it('tells which tickets changed, once that is on disk, and only then', async () => {
+    const told: number[] = [];
+    const end = store.changed((numbers) => told.push(...numbers));
+    const toldToo: number[] = [];
+    store.changed((numbers) => toldToo.push(...numbers));
+    await keep(aTicket(101), aTicket(102));
+    await store.transaction(async ({ citizens }) => citizens.put(newCitizen(7)));
+    await store
+      .transaction(async ({ tickets }) => {
+        tickets.put(aTicket(103));
+        throw new Error('no');
+      })
+      .catch(() => {});
+    end();
+    await store.transaction(async ({ tickets }) => tickets.forget(number(102)));
+    expect(told).toEqual([101, 102]);
+    expect(toldToo).toEqual([101, 102, 102]);
+  });
+
   it('sees what it put itself, while others see only what is on disk', async () => {
     await store.transaction(async ({ citizens }) => {
       citizens.put(newCitizen(7));
@@ -167,6 +186,16 @@ describe('tickets', () => {
 });
 
 describe('opening the folder', () => {
+  it('reads tickets that were kept before later fields were', async () => {
+    await keep(aTicket(101));
+    const path = join(folder, 'tickets', '101.json');
+    const { assignee, snoozedUntil, dueAt, rating, seen, merged, ...older } = aTicket(101);
+    await store.close();
+    await writeFile(path, JSON.stringify(older));
+    store = await openLowdbStore(folder, process.pid);
+    expect(await store.tickets.get(number(101))).toEqual(aTicket(101));
+  });
+
   it('is refused while another process has it, and is free when that is gone', async () => {
     await expect(openLowdbStore(folder, process.ppid)).rejects.toThrow(FolderInUse);
     await store.close();

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../language/language.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
+import { isolated } from '../../wording/isolated.ts';
+import { moment } from '../dates.ts';
 import type { Visit } from '../visit.ts';
 import { When } from './when.tsx';
 
@@ -74,7 +76,7 @@ export function History({ visit, ticket: { history } }: Props) {
         {history.map((event) => (
           <li key={`${event.at} ${event.what}`}>
             <span>
-              {t(`history.${event.what}`)}
+              {whatHappened(visit, event)}
               {byPeople(event) && event.who !== '' && (
                 <>
                   {' · '}
@@ -90,6 +92,21 @@ export function History({ visit, ticket: { history } }: Props) {
       </ol>
     </section>
   );
+}
+
+function whatHappened({ t }: Visit, event: TicketEvent): string {
+  switch (event.what) {
+    case 'assigned':
+      return t('history.assigned', { to: isolated(event.to) });
+    case 'snoozed':
+      return t('history.snoozed', { until: moment(t, new Date(event.until)) });
+    case 'merged':
+      return t('history.merged', { into: event.into });
+    case 'joined':
+      return t('history.joined', { by: event.by });
+    default:
+      return t(`history.${event.what}`);
+  }
 }
 
 /** The rest the desk does by itself, and its name would say nothing. */

@@ -23,6 +23,7 @@ export function MessageView({
         <bdi class="author">{author}</bdi>
         <When visit={visit} at={message.at} />
       </p>
+      {message.by === 'note' && <p class="quiet">{t('ticket.note')}</p>}
       {message.by === 'citizen' && <Earlier visit={visit} message={message} />}
       {message.text !== '' && <Text text={message.text} />}
       <Attachments visit={visit} attachments={message.attachments} />
