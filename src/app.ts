@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './desk/clock.ts';
 import { createDeliveries } from './desk/deliver.ts';
 import { createDesk } from './desk/desk.ts';
+import { createLibrary } from './desk/library.ts';
 import { createOfficers } from './desk/officers.ts';
 import { createOutbox } from './desk/outbox.ts';
 import { createSignIn } from './desk/sign-in.ts';
@@ -18,8 +19,6 @@ import { openLowdbStore } from './storage/lowdb-store.ts';
 import type { Receiving } from './telegram/connect.ts';
 import { intakeNotes } from './telegram/intake.ts';
 import { createTelegram } from './telegram/telegram.ts';
-import { practise } from './understanding/practice.ts';
-import { createUnderstanding } from './understanding/understanding.ts';
 import { createWebServer, type Mount } from './web/server.ts';
 import { createWording } from './wording/wording.ts';
 
@@ -48,9 +47,7 @@ export async function startApp(options: {
 
   // What the desk says and knows.
   const wording = createWording(await readLocaleFiles(localesFolder));
-  const knowledge = loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR));
-  const understanding = createUnderstanding(knowledge);
-  practise(understanding, knowledge);
+  const library = createLibrary(loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR)));
 
   // What it keeps, and, without a token, a Telegram of its own.
   const store = await openLowdbStore(config.DATA_DIR, pid);
@@ -65,7 +62,7 @@ export async function startApp(options: {
     named: api.officers,
     officeChat: config.OFFICER_CHAT_ID,
   });
-  const desk = createDesk({ knowledge, understanding, store, outbox, officers, clock, newId: randomUUID });
+  const desk = createDesk({ library, store, outbox, officers, clock, newId: randomUUID });
   const inboxDesk = { ...store.tickets, file: desk.file, reply: desk.reply, close: desk.closing.close };
   const signIn = createSignIn({ store, officers, clock });
 
@@ -91,7 +88,7 @@ export async function startApp(options: {
     desk: inboxDesk,
     signIn,
     wording,
-    titleOf: (id) => knowledge.entry(id)?.title,
+    titleOf: (id) => library.knowledge.entry(id)?.title,
     secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false,
     now: clock.now,
   });

@@ -9,7 +9,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   understanding: ['language', 'knowledge'],
   tickets: [],
   desk: ['language', 'knowledge', 'understanding', 'tickets'],
-  wording: ['language'],
+  wording: ['language', 'knowledge'],
   storage: ['desk', 'tickets', 'knowledge', 'language'],
   telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording'],

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isUnanswered } from '../tickets/transitions.ts';
@@ -19,6 +20,8 @@ import type { Changes } from './store.ts';
 /** What came of a question. */
 export interface Asked {
   readonly decision: Decision;
+  /** What it was decided from: by the time that it is said, something else may be known. */
+  readonly knowledge: Knowledge;
   /** The language to answer in: the chosen one, or else the question's. */
   readonly language: Language;
   /** It went to the officer at once: nothing fits, or somebody is in danger. */
@@ -41,9 +44,9 @@ const contextMinutes = 30;
  * disk when this resolves. The same message asked again gives the same ticket.
  */
 export function createAsk(parts: Parts) {
-  const { knowledge, understanding, store, outbox, officers, clock } = parts;
+  const { library, store, outbox, officers, clock } = parts;
 
-  const contextOf = ({ lastAnswer }: CitizenRecord): Context => {
+  const contextOf = ({ lastAnswer }: CitizenRecord, knowledge: Knowledge): Context => {
     if (lastAnswer === null) return {};
     const entry = knowledge.entry(lastAnswer.entry);
     const age = clock.now().getTime() - Date.parse(lastAnswer.at);
@@ -52,10 +55,9 @@ export function createAsk(parts: Parts) {
 
   return async (said: Said): Promise<Asked> => {
     const { chatId } = said.from;
-    const decision = understanding.decide(
-      said.text,
-      contextOf((await store.citizens.get(chatId)) ?? newCitizen(chatId)),
-    );
+    const before = (await store.citizens.get(chatId)) ?? newCitizen(chatId);
+    const { knowledge, understanding } = library.shelf;
+    const decision = understanding.decide(said.text, contextOf(before, knowledge));
 
     return outbox.transaction(async (changes) => {
       const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
@@ -68,7 +70,7 @@ export function createAsk(parts: Parts) {
         lastLanguage: language,
         lastAnswer: outcome.kind === 'answer' ? { entry: outcome.entry, at: question.at } : record.lastAnswer,
       });
-      const asked = { decision, language, taken: null, blocked: false, held: false };
+      const asked = { decision, knowledge, language, taken: null, blocked: false, held: false };
       if (!due) return asked;
       if (isShutOut(record, decision.danger)) return { ...asked, blocked: true };
       if (!decision.danger && (await officers.isOfficer(chatId))) return { ...asked, held: true };

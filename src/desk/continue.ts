@@ -21,10 +21,10 @@ export type Continued =
  * @returns null if it belongs to no ticket: then it is a question
  */
 export function createContinue(parts: Parts) {
-  const { outbox, clock, understanding } = parts;
+  const { outbox, clock, library } = parts;
   return async (said: Said, repliesTo?: RepliesTo): Promise<Continued | null> => {
     const { chatId } = said.from;
-    const { danger } = understanding.decide(said.text);
+    const { danger } = library.understanding.decide(said.text);
 
     return outbox.transaction(async (changes) => {
       const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);

@@ -1,7 +1,6 @@
-import type { Knowledge } from '../knowledge/model.ts';
 import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
 import { link } from '../tickets/transitions.ts';
-import type { Decision, Understanding } from '../understanding/decision.ts';
+import type { Decision } from '../understanding/decision.ts';
 import { createAsk } from './ask.ts';
 import type { Clock } from './clock.ts';
 import { createClosing } from './close.ts';
@@ -10,6 +9,7 @@ import { createContinue } from './continue.ts';
 import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
+import type { Library } from './library.ts';
 import { createNotices } from './notices.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
@@ -24,8 +24,7 @@ import { createWelcome } from './welcome.ts';
 export type Desk = ReturnType<typeof createDesk>;
 
 export function createDesk(options: {
-  knowledge: Knowledge;
-  understanding: Understanding;
+  library: Library;
   store: Store;
   outbox: Outbox;
   officers: Officers;
@@ -33,15 +32,15 @@ export function createDesk(options: {
   newId: () => string;
 }) {
   const parts: Parts = { ...options, notices: createNotices(options) };
-  const { store, officers, knowledge } = options;
+  const { store, officers, library } = options;
   return {
-    knowledge,
+    library,
     officers,
     // A citizen asks, and the answer did or did not help.
     ask: createAsk(parts),
     collect: createCollect(parts),
     /** What the desk would do with a text, without keeping anything of it. */
-    consider: (text: string): Decision => options.understanding.decide(text),
+    consider: (text: string): Decision => library.understanding.decide(text),
     preferences: createPreferences(parts),
     // It needs the officer.
     escalate: createEscalate(parts),

@@ -1,6 +1,5 @@
-import type { Knowledge } from '../knowledge/model.ts';
-import type { Understanding } from '../understanding/decision.ts';
 import type { Clock } from './clock.ts';
+import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
@@ -8,8 +7,7 @@ import type { Store } from './store.ts';
 
 /** What the desk's use cases work with. */
 export interface Parts {
-  readonly knowledge: Knowledge;
-  readonly understanding: Understanding;
+  readonly library: Library;
   readonly store: Store;
   readonly outbox: Outbox;
   readonly officers: Officers;

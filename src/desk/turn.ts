@@ -21,7 +21,7 @@ export interface Turn {
   edit(chatId: number, messageId: number, text: string): Promise<Edited | null>;
 }
 
-export function createTurn({ outbox, notices, clock, understanding }: Parts): Turn {
+export function createTurn({ outbox, notices, clock, library }: Parts): Turn {
   const shut = async (changes: Changes, ticket: Ticket, because: 'solved' | 'withdrawn') => {
     if (ticket.status.is === 'closed') return ticket;
     const closed = close(ticket, because, ticket.citizen.name, clock.now());
@@ -66,7 +66,7 @@ export function createTurn({ outbox, notices, clock, understanding }: Parts): Tu
           await keepEdited(changes, chatId, messageId, text);
           return null;
         }
-        const { danger } = understanding.decide(text);
+        const { danger } = library.understanding.decide(text);
         const edited = edit(ticket, `c${messageId}`, text, clock.now(), danger);
         if (edited === ticket) return null;
         if (isShutOut(await changes.citizens.get(chatId), danger)) return { is: 'blocked' };

@@ -1,9 +1,9 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Carrier, Delivered } from '../desk/carrier.ts';
 import { type Delivery, sideTold } from '../desk/delivery.ts';
+import type { Library } from '../desk/library.ts';
 import type { Officers } from '../desk/officers.ts';
 import type { Preferences } from '../desk/preferences.ts';
-import type { Knowledge } from '../knowledge/model.ts';
 import type { Attachment, Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -16,11 +16,11 @@ export function createMessenger(options: {
   api: Api;
   show: Show;
   wording: Wording;
-  knowledge: Knowledge;
+  library: Library;
   preferences: Preferences;
   officers: Officers;
 }): Carrier {
-  const { api, show, wording, knowledge, preferences, officers } = options;
+  const { api, show, wording, library, preferences, officers } = options;
 
   const send = async ({ content, target }: Delivery, ticket: Ticket): Promise<readonly TelegramMessage[]> => {
     if (target.channel !== 'telegram') return [];
@@ -33,7 +33,7 @@ export function createMessenger(options: {
       case 'escalation':
         return [];
       case 'filed': {
-        const { text, keyboard } = filedNotice(ticket, knowledge, voice);
+        const { text, keyboard } = filedNotice(ticket, library.knowledge, voice);
         return show.show(chatId, text, { keyboard });
       }
       case 'continued': {
@@ -57,12 +57,12 @@ export function createMessenger(options: {
       case 'reply': {
         const message = messageOf(ticket, content.message, 'officer');
         if (message === undefined) return [];
-        const office = knowledge.office.name[voice.language];
+        const office = library.knowledge.office.name[voice.language];
         const { text, keyboard } = replyToCitizen(ticket, message, office, voice);
         return show.show(chatId, text, { keyboard, replyTo: anchor });
       }
       case 'closed': {
-        const { text, keyboard } = closedForCitizen(ticket, content.because, knowledge.office, voice);
+        const { text, keyboard } = closedForCitizen(ticket, content.because, library.knowledge.office, voice);
         return show.show(chatId, text, { keyboard, replyTo: anchor });
       }
       case 'attachment':

@@ -48,7 +48,7 @@ export function createTelegram(
   },
 ): Telegram {
   const { desk, wording, notebook, clock, log, webhookSecret } = options;
-  const { knowledge, preferences, officers } = desk;
+  const { library, preferences, officers } = desk;
   const bot = createBot(options);
   const { api } = bot;
   const intake = createIntake({
@@ -67,7 +67,7 @@ export function createTelegram(
   const run = async (receiving: Receiving) => {
     await connect({ bot, receiving, clock, log, known: intake.start, until: stopping.signal });
     if (stopping.signal.aborted) return;
-    await registerCommands({ api, wording, knowledge }).catch((error: unknown) => {
+    await registerCommands({ api, wording, knowledge: library.knowledge }).catch((error: unknown) => {
       log.warn(faultOf(error), 'the commands could not be registered');
     });
     if (receiving.mode === 'polling') await polling.run();
@@ -75,7 +75,7 @@ export function createTelegram(
 
   return {
     router: createWebhook({ intake, secret: webhookSecret }),
-    carrier: createMessenger({ api, show: createShow(api), wording, knowledge, preferences, officers }),
+    carrier: createMessenger({ api, show: createShow(api), wording, library, preferences, officers }),
     ready: async () => void (await api.getMe()),
     load: intake.load,
 

@@ -1,25 +1,25 @@
 import { Composer } from 'grammy';
 import { international } from '../../knowledge/phone.ts';
+import { officerText } from '../../wording/answer.ts';
 import type { DeskContext } from '../context.ts';
-import { officerText } from '../say/answer.ts';
 import { entryCard, topicList, topicPage } from '../say/browse.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** /services: one message that its buttons turn into headings, lists and cards; and /contact. */
 export function createBrowse({ desk }: FeatureParts): Composer<DeskContext> {
-  const { knowledge } = desk;
+  const { library } = desk;
   const feature = new Composer<DeskContext>();
   const chats = feature.chatType('private');
 
   chats.command('services', async (ctx) => {
-    const { text, keyboard } = topicList(knowledge, ctx.voice);
+    const { text, keyboard } = topicList(library.knowledge, ctx.voice);
     await ctx.show(ctx.chat.id, text, { keyboard });
   });
 
   chats.command('contact', async (ctx) => {
     const { language } = ctx.voice;
-    const { name, place, officer } = knowledge.office;
+    const { name, place, officer } = library.knowledge.office;
     const values = {
       office: name[language],
       officer: officerText(officer, language),
@@ -31,17 +31,18 @@ export function createBrowse({ desk }: FeatureParts): Composer<DeskContext> {
   });
 
   onPress(feature, 'topics', async (ctx, { place }) => {
-    const { text, keyboard } = topicList(knowledge, ctx.voice);
+    const { text, keyboard } = topicList(library.knowledge, ctx.voice);
     await ctx.turnInto(place, text, keyboard);
   });
 
   onPress(feature, 'topic', async (ctx, { details: [id, page], place }) => {
-    const said = topicPage(id, page, knowledge, ctx.voice);
+    const said = topicPage(id, page, library.knowledge, ctx.voice);
     if (said === undefined) return ctx.notice(ctx.voice.text('oldButton'));
     await ctx.turnInto(place, said.text, said.keyboard);
   });
 
   onPress(feature, 'entry', async (ctx, { details: [id], place }) => {
+    const { knowledge } = library;
     const entry = knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
     const { text, keyboard } = entryCard(entry, knowledge, ctx.voice);

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
+import { answerText } from '../../wording/answer.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
-import { answerText } from '../say/answer.ts';
 import { emergencyText } from '../say/emergency.ts';
 import type { FeatureParts } from './parts.ts';
 
@@ -16,7 +16,7 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
     .filter(async (ctx) => !(await desk.officers.isOfficeChat(ctx.chat.id)));
 
   groups.command(['start', 'help'], async (ctx) => {
-    const office = desk.knowledge.office.name[ctx.voice.language];
+    const office = desk.library.knowledge.office.name[ctx.voice.language];
     await ctx.show(ctx.chat.id, ctx.voice.html('group.hello', { office }));
   });
 
@@ -36,9 +36,9 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
   const answer = async (ctx: DeskContext, text: string) => {
     const { outcome, column, language, danger } = desk.consider(text);
     const voice = voiceOf(wording, language);
-    const entry = outcome.kind === 'answer' ? desk.knowledge.entry(outcome.entry) : undefined;
+    const entry = outcome.kind === 'answer' ? desk.library.knowledge.entry(outcome.entry) : undefined;
     const known = entry === undefined ? voice.html('group.unknown') : answerText(entry, column, voice);
-    const words = danger ? emergencyText(desk.knowledge, voice) : known;
+    const words = danger ? emergencyText(desk.library.knowledge, voice) : known;
     const keyboard = [
       [{ text: voice.text('group.private'), url: `https://t.me/${ctx.me.username}?start=ask` }],
     ];

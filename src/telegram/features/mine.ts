@@ -27,7 +27,7 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
   });
 
   chats.command('privacy', async (ctx) => {
-    const office = desk.knowledge.office.name[ctx.voice.language];
+    const office = desk.library.knowledge.office.name[ctx.voice.language];
     await ctx.show(ctx.chat.id, ctx.voice.html('privacy', { office, kept: keptQuestions }));
   });
 

@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
 import type { Said } from '../../desk/said.ts';
+import { answerText } from '../../wording/answer.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { isCommand, personOf, saidOf } from '../said.ts';
-import { answerText, underAnswer } from '../say/answer.ts';
+import { underAnswer } from '../say/answer.ts';
 import { outcomeMessages } from '../say/outcome.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
@@ -33,30 +34,30 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
     ctx.replyWithChatAction('typing').catch(() => {});
     const asked = await desk.ask(said);
     const voice = voiceOf(wording, asked.language);
-    for (const { text, keyboard } of outcomeMessages(asked, said.messageId, desk.knowledge, voice)) {
+    for (const { text, keyboard } of outcomeMessages(asked, said.messageId, voice)) {
       const places = await ctx.show(said.from.chatId, text, { keyboard, replyTo: said.messageId });
       if (asked.taken !== null) await desk.link(asked.taken.ticket.number, 'citizen', places);
     }
   };
 
   onPress(feature, 'choose', async (ctx, { details: [question, id], place }) => {
-    const entry = desk.knowledge.entry(id);
+    const entry = desk.library.knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
     const column = await desk.preferences.choose(place.chatId, question, entry.id);
     await ctx.turnInto(
       place,
       answerText(entry, entry.kind === 'service' ? column : null, ctx.voice),
-      underAnswer(question, entry, desk.knowledge, ctx.voice),
+      underAnswer(question, entry, desk.library.knowledge, ctx.voice),
     );
     await desk.preferences.looksAt(place.chatId, entry.id);
   });
 
   // The answer that it is related to stays, with its buttons.
   onPress(feature, 'related', async (ctx, { details: [question, id], place }) => {
-    const entry = desk.knowledge.entry(id);
+    const entry = desk.library.knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
     await ctx.show(place.chatId, answerText(entry, null, ctx.voice), {
-      keyboard: underAnswer(question, entry, desk.knowledge, ctx.voice),
+      keyboard: underAnswer(question, entry, desk.library.knowledge, ctx.voice),
     });
     await desk.preferences.looksAt(place.chatId, entry.id);
   });

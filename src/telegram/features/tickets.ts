@@ -30,7 +30,7 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
     const continued = await desk.continue(said, repliesTo(ctx.message.reply_to_message, ctx.me.id));
     if (continued === null) return next();
     if (continued.danger) {
-      await ctx.show(ctx.chat.id, emergencyText(desk.knowledge, ctx.voice));
+      await ctx.show(ctx.chat.id, emergencyText(desk.library.knowledge, ctx.voice));
     }
     if (continued.is === 'blocked') {
       await ctx.show(ctx.chat.id, ctx.voice.html('answer.blocked'));
@@ -54,7 +54,7 @@ export function createTickets({ desk }: FeatureParts): Composer<DeskContext> {
       return;
     }
     if (desk.consider(text).danger) {
-      await ctx.show(ctx.chat.id, emergencyText(desk.knowledge, ctx.voice));
+      await ctx.show(ctx.chat.id, emergencyText(desk.library.knowledge, ctx.voice));
     }
     const { number } = edited.ticket;
     const words = ctx.voice.html('ticket.editNoted', { number });

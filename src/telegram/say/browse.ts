@@ -1,9 +1,10 @@
 import type { Entry, Knowledge, Topic } from '../../knowledge/model.ts';
 import { inDigitsOf } from '../../language/digits.ts';
+import { answerText } from '../../wording/answer.ts';
 import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
-import { answerText, label, relatedRows } from './answer.ts';
+import { label, relatedRows } from './answer.ts';
 import type { BotMessage } from './bot-message.ts';
 
 const entriesAPage = 8;

@@ -1,37 +1,28 @@
 import type { Asked } from '../../desk/ask.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
+import { answerText } from '../../wording/answer.ts';
 import { Html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
-import { answerText, label, underAnswer } from './answer.ts';
+import { label, underAnswer } from './answer.ts';
 import type { BotMessage } from './bot-message.ts';
 import { emergencyText } from './emergency.ts';
 import { takenMessage } from './ticket.ts';
 
 /** What a citizen hears of a question, message by message: emergency lines first, a ticket's receipt last. */
-export function outcomeMessages(
-  asked: Asked,
-  question: number,
-  knowledge: Knowledge,
-  voice: Voice,
-): readonly BotMessage[] {
-  const { decision, taken, blocked, held } = asked;
+export function outcomeMessages(asked: Asked, question: number, voice: Voice): readonly BotMessage[] {
+  const { decision, knowledge, taken, blocked, held } = asked;
   return [
     ...(decision.danger ? [{ text: emergencyText(knowledge, voice), keyboard: [] }] : []),
-    ...said(asked, question, knowledge, voice),
+    ...said(asked, question, voice),
     ...(taken === null ? [] : [takenMessage(taken, voice)]),
     ...(blocked ? [{ text: voice.html('answer.blocked'), keyboard: [] }] : []),
     ...(held ? [heldForOfficer(question, voice)] : []),
   ];
 }
 
-function said(
-  { decision }: Asked,
-  question: number,
-  knowledge: Knowledge,
-  voice: Voice,
-): readonly BotMessage[] {
+function said({ decision, knowledge }: Asked, question: number, voice: Voice): readonly BotMessage[] {
   const { outcome, column, danger } = decision;
   switch (outcome.kind) {
     case 'answer': {

@@ -1,0 +1,47 @@
+import type { Knowledge } from '../knowledge/model.ts';
+import type { Understanding } from '../understanding/decision.ts';
+import { practise } from '../understanding/practice.ts';
+import { createUnderstanding } from '../understanding/understanding.ts';
+
+/** What is known, and the ear that was made for just that. The two belong together. */
+interface Shelf {
+  readonly knowledge: Knowledge;
+  readonly understanding: Understanding;
+}
+
+/**
+ * What the desk knows now. It may be exchanged at any time: whoever works with it reads it anew for each question, and
+ * takes knowledge and understanding in one go where they must fit each other. Entries are looked up by their ids, and
+ * never kept.
+ */
+export interface Library extends Shelf {
+  /** Both at once, as they belong together. */
+  readonly shelf: Shelf;
+  /** From the next question on this is what the desk knows. */
+  replace(shelf: Shelf): void;
+}
+
+/** Makes the ear for a knowledge: about half a second in which nothing else is done. */
+function shelfOf(knowledge: Knowledge): Shelf {
+  return { knowledge, understanding: createUnderstanding(knowledge) };
+}
+
+/** Opens with this knowledge, the ear warmed up for the first question. */
+export function createLibrary(knowledge: Knowledge): Library {
+  let shelf = shelfOf(knowledge);
+  practise(shelf.understanding, knowledge);
+  return {
+    get shelf() {
+      return shelf;
+    },
+    get knowledge() {
+      return shelf.knowledge;
+    },
+    get understanding() {
+      return shelf.understanding;
+    },
+    replace: (next) => {
+      shelf = next;
+    },
+  };
+}
