@@ -1,6 +1,7 @@
 import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
+import type { HolidayBook } from './hours/holiday-book.ts';
 import type { TicketList } from './inbox.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
@@ -48,6 +49,7 @@ export interface Store {
   readonly deliveries: Collection<string, Delivery>;
   readonly settings: Document<Settings>;
   readonly signIns: Collection<string, SignInRecord>;
+  readonly holidays: Document<HolidayBook>;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
    * process dies before, nothing is. `get` sees what this transaction put; the queries see what was there before.
@@ -67,6 +69,7 @@ export interface Changes {
   readonly deliveries: CollectionChanges<string, Delivery>;
   readonly settings: DocumentChanges<Settings>;
   readonly signIns: CollectionChanges<string, SignInRecord>;
+  readonly holidays: DocumentChanges<HolidayBook>;
 }
 
 /** A document that there is one of. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Router } from 'express';
 
@@ -18,7 +18,8 @@ const fonts = ['bengali', 'latin'].flatMap((script) =>
 export function loadAssets(): Assets {
   const typeface = createRequire(import.meta.url);
   const files = new Map<string, Buffer>([
-    ...['inbox.css', 'icon.svg'].map((name) => [name, readFileSync(new URL(name, import.meta.url))] as const),
+    ['inbox.css', styleSheet()],
+    ['icon.svg', readFileSync(new URL('icon.svg', import.meta.url))],
     ...fonts.map(
       (name) => [name, readFileSync(typeface.resolve(`@fontsource/hind-siliguri/files/${name}`))] as const,
     ),
@@ -39,6 +40,17 @@ export function loadAssets(): Assets {
     href: (name) => `/inbox/assets/${name}?v=${fingerprint(files.get(name))}`,
     router,
   };
+}
+
+/** The common styles, and behind them those of each area of the pages, which stand in files of their own. */
+function styleSheet(): Buffer {
+  const areas = new URL('styles/', import.meta.url);
+  const files = readdirSync(areas).toSorted();
+  return Buffer.concat(
+    [new URL('inbox.css', import.meta.url), ...files.map((name) => new URL(name, areas))].map((file) =>
+      readFileSync(file),
+    ),
+  );
 }
 
 function fingerprint(bytes: Buffer | undefined): string {

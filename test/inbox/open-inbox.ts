@@ -1,15 +1,17 @@
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
-import { createMemoryDesk, createMemorySignIn, now, wording } from './office.ts';
+import { createMemoryDesk, createMemoryOffice, createMemorySignIn, now, wording } from './office.ts';
 import { createVisitor } from './visitor.ts';
 
 /** An inbox that really listens, over a desk in memory. */
 export async function openInbox({ secureCookies = false } = {}) {
   const desk = createMemoryDesk();
+  const office = createMemoryOffice();
   const signIn = createMemorySignIn();
   const { log, lines } = keptLog();
   const { router, faultPage } = createInboxPages({
     desk,
+    office,
     signIn,
     wording,
     titleOf: (id) =>
@@ -21,6 +23,7 @@ export async function openInbox({ secureCookies = false } = {}) {
 
   return {
     desk,
+    office,
     signIn,
     lines,
     url,

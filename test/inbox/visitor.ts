@@ -11,6 +11,8 @@ interface Seen {
 export interface Visitor {
   opens(path: string): Promise<Seen>;
   posts(path: string, fields?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Sends a form that may hold files. */
+  uploads(path: string, form: FormData): Promise<Seen>;
   readonly cookies: ReadonlyMap<string, string>;
 }
 
@@ -40,6 +42,7 @@ export function createVisitor(url: string): Visitor {
     cookies,
     opens: (path) => ask(path, {}),
     posts: (path, fields = {}) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
+    uploads: (path, form) => ask(path, { method: 'POST', body: form }),
   };
 }
 
