@@ -62,16 +62,8 @@ export async function startApp(options: {
     named: api.officers,
     officeChat: config.OFFICER_CHAT_ID,
   });
-  const desk = createDesk({
-    library,
-    store,
-    outbox,
-    officers,
-    clock,
-    zone: config.TZ,
-    newId: randomUUID,
-  });
-  const inboxDesk = { ...store.tickets, file: desk.file, reply: desk.reply, close: desk.closing.close };
+  const desk = createDesk({ library, store, outbox, officers, clock, newId: randomUUID });
+  const inboxDesk = { ...desk, get: store.tickets.get, look: desk.queue.look };
   const signIn = createSignIn({ store, officers, clock });
 
   // Its doors: Telegram, the inbox's webhooks and pages.
@@ -94,7 +86,6 @@ export async function startApp(options: {
   });
   const inbox = createInboxPages({
     desk: inboxDesk,
-    office: desk.office,
     signIn,
     wording,
     titleOf: (id) => library.knowledge.entry(id)?.title,

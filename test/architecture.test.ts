@@ -5,15 +5,14 @@ import { describe, expect, it } from 'vitest';
 /** Which rooms each room may look into. Whatever is not written here is not allowed. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   language: [],
-  knowledge: ['language', 'office-hours'],
+  knowledge: ['language'],
   understanding: ['language', 'knowledge'],
   tickets: [],
-  'office-hours': [],
-  desk: ['language', 'knowledge', 'understanding', 'tickets', 'office-hours'],
-  wording: ['language', 'knowledge', 'office-hours'],
+  desk: ['language', 'knowledge', 'understanding', 'tickets'],
+  wording: ['language', 'knowledge'],
   storage: ['desk', 'tickets', 'knowledge', 'language'],
   telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording'],
-  inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours'],
+  inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording'],
   web: [],
   sandbox: ['language'],
   'charter-import': ['language', 'knowledge'],
@@ -21,15 +20,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Only adapters may touch the disk or the network. */
-const pure = [
-  'language',
-  'knowledge',
-  'understanding',
-  'tickets',
-  'office-hours',
-  'wording',
-  'charter-import',
-];
+const pure = ['language', 'knowledge', 'understanding', 'tickets', 'wording', 'charter-import'];
 
 interface Source {
   readonly path: string;

@@ -1,13 +1,20 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, remember, reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
+import type { Reply } from './inbox.ts';
 import type { Parts } from './parts.ts';
 import { found } from './refusals.ts';
+import { createAnswer } from './reply.ts';
+import type { Changes } from './store.ts';
 
 /** How an officer ends a ticket. All throw TicketNotFound. */
 export interface Closing {
   /** The citizen is told. A ticket that is closed stays as it is. */
   close(number: TicketNumber, because: 'closed' | 'not-ours', author: string): Promise<Ticket>;
+  /** Closes those that are open, and tells their citizens. @returns how many that were */
+  closeAll(numbers: readonly TicketNumber[], author: string): Promise<number>;
+  /** The reply says whose work it is; then the ticket is closed as not this office's. @throws TicketWithdrawn */
+  refer(reply: Reply): Promise<Ticket>;
   /** Closes the office's ear to the ticket's citizen, who is not told; and, the first time, the ticket. */
   block(number: TicketNumber, author: string): Promise<Ticket>;
   /** Takes the block back, and with it the closing, if nothing happened to the ticket since. */
@@ -33,15 +40,35 @@ export function createClosing({ outbox, clock }: Parts): Closing {
       return left;
     });
 
+  const shut = (changes: Changes, ticket: Ticket, because: 'closed' | 'not-ours', author: string) => {
+    if (ticket.status.is === 'closed') return ticket;
+    const closed = close(ticket, because, author, clock.now());
+    changes.tickets.put(closed);
+    const target = { channel: 'telegram', chatId: ticket.citizen.chatId } as const;
+    outbox.post(changes, ticket.number, target, { kind: 'closed', because });
+    return closed;
+  };
+  const answer = createAnswer({ outbox, clock });
+
   return {
     close: (number, because, author) =>
+      outbox.transaction(async (changes) =>
+        shut(changes, await found(changes.tickets, number), because, author),
+      ),
+    closeAll: (numbers, author) =>
       outbox.transaction(async (changes) => {
-        const ticket = await found(changes.tickets, number);
-        if (ticket.status.is === 'closed') return ticket;
-        const closed = close(ticket, because, author, clock.now());
+        const tickets = await Promise.all([...new Set(numbers)].map((number) => changes.tickets.get(number)));
+        const open = tickets
+          .filter((one) => one !== undefined)
+          .filter(({ status }) => status.is !== 'closed');
+        for (const one of open) shut(changes, one, 'closed', author);
+        return open.length;
+      }),
+    refer: (reply) =>
+      outbox.transaction(async (changes) => {
+        const answered = await answer(changes, reply);
+        const closed = close(answered, 'not-ours', reply.author, clock.now());
         changes.tickets.put(closed);
-        const target = { channel: 'telegram', chatId: ticket.citizen.chatId } as const;
-        outbox.post(changes, number, target, { kind: 'closed', because });
         return closed;
       }),
     block: (number, author) => setBlocked(number, author, true),

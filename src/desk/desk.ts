@@ -2,6 +2,7 @@ import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
 import { link } from '../tickets/transitions.ts';
 import type { Decision } from '../understanding/decision.ts';
 import { createAsk } from './ask.ts';
+import { createCannedReplies } from './canned.ts';
 import type { Clock } from './clock.ts';
 import { createClosing } from './close.ts';
 import { createCollect } from './collect.ts';
@@ -9,15 +10,14 @@ import { createContinue } from './continue.ts';
 import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
-import { createHolidays } from './hours/holidays.ts';
-import type { OfficeDesk } from './hours/office-desk.ts';
-import { createOfficeTime } from './hours/office-time.ts';
+import { createHandling } from './handling.ts';
 import type { Library } from './library.ts';
 import { createNotices } from './notices.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Parts } from './parts.ts';
 import { createPreferences } from './preferences.ts';
+import { createQueue } from './queue/queue.ts';
 import { createReply } from './reply.ts';
 import type { Store } from './store.ts';
 import { createTurn } from './turn.ts';
@@ -32,19 +32,13 @@ export function createDesk(options: {
   outbox: Outbox;
   officers: Officers;
   clock: Clock;
-  /** The office's time zone. */
-  zone: string;
   newId: () => string;
 }) {
+  const parts: Parts = { ...options, notices: createNotices(options) };
   const { store, officers, library } = options;
-  const hours = () => library.knowledge.office.hours;
-  const officeTime = createOfficeTime({ ...options, hours });
-  const parts: Parts = { ...options, officeTime, notices: createNotices(options) };
-  const office: OfficeDesk = { time: officeTime, holidays: createHolidays({ store, hours }), hours };
   return {
     library,
     officers,
-    office,
     // A citizen asks, and the answer did or did not help.
     ask: createAsk(parts),
     collect: createCollect(parts),
@@ -60,8 +54,11 @@ export function createDesk(options: {
     continue: createContinue(parts),
     turn: createTurn(parts),
     closing: createClosing(parts),
+    handling: createHandling(parts),
+    canned: createCannedReplies(parts),
     // What there is.
     tickets: store.tickets,
+    queue: createQueue(parts),
     /** Messages that the desk sent belong to this ticket: a reply to one continues the ticket. */
     link: (number: TicketNumber, side: Side, places: readonly TelegramMessage[]): Promise<void> =>
       store.transaction(async ({ tickets }) => {

@@ -1,3 +1,4 @@
+import { reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
 import type { Parts } from './parts.ts';
 
@@ -9,7 +10,7 @@ export interface Forgotten {
 }
 
 /** The citizen wants nothing kept: their record, their tickets and what is on its way go. Ticket numbers stay used. */
-export function createForget({ store }: Parts) {
+export function createForget({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
   return (chatId: number): Promise<Forgotten> =>
     store.transaction(async (changes) => {
       const tickets = await changes.tickets.ofCitizen(chatId);
@@ -18,6 +19,11 @@ export function createForget({ store }: Parts) {
         if (gone.has(ticket)) changes.deliveries.delete(id);
       }
       for (const { number } of tickets) changes.tickets.forget(number);
+      // What others asked must not go with it: their tickets stand for themselves again.
+      for (const number of tickets.flatMap(({ merged }) => merged)) {
+        const other = gone.has(number) ? undefined : await changes.tickets.get(number);
+        if (other !== undefined) changes.tickets.put(reopen(other, 'desk', clock.now()));
+      }
       const record = await changes.citizens.get(chatId);
       // A block outlives the wish to be forgotten, or it would be the way around it. Nothing else does.
       if (record?.blocked) changes.citizens.put({ ...newCitizen(chatId), blocked: true });

@@ -17,6 +17,22 @@ export class TicketWithdrawn extends Error {
   }
 }
 
+/** Another officer has answered after what this one had seen. */
+export class AnsweredMeanwhile extends Error {
+  constructor(number: TicketNumber) {
+    super(`Ticket ${number} was answered meanwhile.`);
+    this.name = 'AnsweredMeanwhile';
+  }
+}
+
+/** The two tickets are one already. */
+export class MergedWithItself extends Error {
+  constructor(number: TicketNumber) {
+    super(`Ticket ${number} can't be merged with itself.`);
+    this.name = 'MergedWithItself';
+  }
+}
+
 /** @throws TicketNotFound */
 export async function found(tickets: Tickets, number: TicketNumber): Promise<Ticket> {
   const ticket = await tickets.get(number);

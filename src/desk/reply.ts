@@ -1,51 +1,99 @@
-import type { Ticket } from '../tickets/ticket.ts';
+import type { OfficerMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import type { Reply } from './inbox.ts';
+import { goesOnIn } from './merged.ts';
 import type { Parts } from './parts.ts';
-import { found, TicketWithdrawn } from './refusals.ts';
+import { AnsweredMeanwhile, found, TicketWithdrawn } from './refusals.ts';
+import type { Changes } from './store.ts';
 
 /**
  * An officer's reply, wherever it was written, goes on its way to the citizen. The same key again is the same reply:
  * only what is enclosed this time and was not before is added, since the parts of an album come one by one.
- * @throws TicketNotFound, TicketWithdrawn
+ * @throws TicketNotFound, TicketWithdrawn, AnsweredMeanwhile
  */
-export function createReply({ outbox, clock }: Parts) {
-  return ({ ticket: number, text, author, attachments = [], key, origin }: Reply): Promise<Ticket> =>
-    outbox.transaction(async (changes) => {
-      const ticket = await found(changes.tickets, number);
-      const id = `r${key}`;
-      const target: DeliveryTarget = { channel: 'telegram', chatId: ticket.citizen.chatId };
-      const enclose = (index: number) =>
-        outbox.post(changes, number, target, { kind: 'enclosure', message: id, index });
+export function createReply(parts: Pick<Parts, 'outbox' | 'clock'>) {
+  const answer = createAnswer(parts);
+  return (reply: Reply): Promise<Ticket> => parts.outbox.transaction((changes) => answer(changes, reply));
+}
 
-      const known = ticket.messages.find((message) => message.id === id);
-      if (known !== undefined) {
-        const seen = new Set(known.attachments.map(({ from }) => from.messageId));
-        const added = attachments.filter(({ from }) => !seen.has(from.messageId));
-        const grown = added.reduce((grows, one) => attach(grows, id, one), ticket);
-        changes.tickets.put(grown);
-        added.forEach((_, index) => {
-          enclose(known.attachments.length + index);
-        });
-        return grown;
-      }
+/** The same, within a transaction. */
+export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) {
+  return async (changes: Changes, given: Reply): Promise<Ticket> => {
+    const ticket = await goesOnIn(changes.tickets, await found(changes.tickets, given.ticket));
+    const isAgain = ticket.messages.some(({ id }) => id === idOf(given));
+    if (isWithdrawn(ticket) && !isAgain) throw new TicketWithdrawn(ticket.number);
+    if (!isAgain && isCrossed(ticket, given.after)) throw new AnsweredMeanwhile(ticket.number);
 
-      if (isWithdrawn(ticket)) throw new TicketWithdrawn(number);
-      const message = {
-        id,
-        author,
-        text,
-        attachments: [...attachments],
-        ...(origin === undefined ? {} : { origin }),
-      };
-      const places = origin === undefined ? [] : [origin];
-      const replied = link(reply(ticket, message, clock.now()), 'officer', places);
-      changes.tickets.put(replied);
-      outbox.post(changes, number, target, { kind: 'reply', message: id });
-      attachments.forEach((_, index) => {
-        enclose(index);
+    const others = await othersAsking(changes, given.also ?? [], ticket.number);
+    for (const one of [ticket, ...others]) {
+      for (const each of await citizensOf(changes, one)) send(changes, each, given);
+    }
+    return found(changes.tickets, ticket.number);
+  };
+
+  function send(changes: Changes, ticket: Ticket, given: Reply): void {
+    const { text, author, attachments = [], origin } = given;
+    const id = idOf(given);
+    const { number, citizen } = ticket;
+    const target: DeliveryTarget = { channel: 'telegram', chatId: citizen.chatId };
+    const enclose = (index: number) =>
+      outbox.post(changes, number, target, { kind: 'enclosure', message: id, index });
+
+    const known = ticket.messages.find((message) => message.id === id);
+    if (known !== undefined) {
+      const seen = new Set(known.attachments.map(({ from }) => from.messageId));
+      const added = attachments.filter(({ from }) => !seen.has(from.messageId));
+      changes.tickets.put(added.reduce((grows, one) => attach(grows, id, one), ticket));
+      added.forEach((_, index) => {
+        enclose(known.attachments.length + index);
       });
-      return replied;
+      return;
+    }
+
+    const message: Omit<OfficerMessage, 'by' | 'at' | 'delivery'> = {
+      id,
+      author,
+      text,
+      attachments: [...attachments],
+      // Its fate is told once, though it may go to several.
+      ...(origin === undefined || number !== given.ticket ? {} : { origin }),
+    };
+    const places = message.origin === undefined ? [] : [message.origin];
+    changes.tickets.put(link(reply(ticket, message, clock.now()), 'officer', places));
+    outbox.post(changes, number, target, { kind: 'reply', message: id });
+    attachments.forEach((_, index) => {
+      enclose(index);
     });
+  }
+}
+
+const idOf = ({ key }: Reply): string => `r${key}`;
+
+/** Another officer has answered after what this one had seen. */
+function isCrossed({ messages }: Ticket, after: string | undefined): boolean {
+  if (after === undefined) return false;
+  const seen = messages.findIndex(({ id }) => id === after);
+  return messages.slice(seen + 1).some(({ by }) => by === 'officer');
+}
+
+async function othersAsking(
+  { tickets }: Changes,
+  numbers: readonly TicketNumber[],
+  but: TicketNumber,
+): Promise<readonly Ticket[]> {
+  const others = await Promise.all([...new Set(numbers)].map((number) => tickets.get(number)));
+  return others
+    .filter((one) => one !== undefined)
+    .filter(({ number, status }) => number !== but && status.is !== 'closed');
+}
+
+/** The ticket, and those merged into it whose citizens would not hear of it otherwise: one for each chat. */
+async function citizensOf({ tickets }: Changes, ticket: Ticket): Promise<readonly Ticket[]> {
+  const merged = await Promise.all(ticket.merged.map((number) => tickets.get(number)));
+  const byChat = new Map<number, Ticket>();
+  for (const one of [ticket, ...merged]) {
+    if (one !== undefined && !byChat.has(one.citizen.chatId)) byChat.set(one.citizen.chatId, one);
+  }
+  return [...byChat.values()];
 }

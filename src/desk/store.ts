@@ -1,8 +1,7 @@
 import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { CannedReply } from './canned.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
-import type { HolidayBook } from './hours/holiday-book.ts';
-import type { TicketList } from './inbox.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 
@@ -14,11 +13,8 @@ export interface Tickets {
   at(message: TelegramMessage): Promise<Ticket | undefined>;
   /** A citizen's tickets, newest first. */
   ofCitizen(chatId: number): Promise<readonly Ticket[]>;
-  /** `open`: those that wait for the officer first, urgent, then oldest. `closed`: newest first. */
-  list(
-    which: 'open' | 'closed',
-    page: { readonly offset: number; readonly limit: number },
-  ): Promise<TicketList>;
+  /** In no order. */
+  all(): Promise<readonly Ticket[]>;
 }
 
 export interface TicketChanges extends Tickets {
@@ -49,7 +45,7 @@ export interface Store {
   readonly deliveries: Collection<string, Delivery>;
   readonly settings: Document<Settings>;
   readonly signIns: Collection<string, SignInRecord>;
-  readonly holidays: Document<HolidayBook>;
+  readonly canned: Collection<string, CannedReply>;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
    * process dies before, nothing is. `get` sees what this transaction put; the queries see what was there before.
@@ -69,7 +65,7 @@ export interface Changes {
   readonly deliveries: CollectionChanges<string, Delivery>;
   readonly settings: DocumentChanges<Settings>;
   readonly signIns: CollectionChanges<string, SignInRecord>;
-  readonly holidays: DocumentChanges<HolidayBook>;
+  readonly canned: CollectionChanges<string, CannedReply>;
 }
 
 /** A document that there is one of. */

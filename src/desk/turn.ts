@@ -1,7 +1,7 @@
-import { promised } from '../tickets/promise.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, edit } from '../tickets/transitions.ts';
 import { isShutOut, newCitizen, withQuestion } from './citizen.ts';
+import { leaveMerger, stirWhereItGoesOn } from './merged.ts';
 import type { Parts } from './parts.ts';
 import type { Changes } from './store.ts';
 
@@ -22,9 +22,10 @@ export interface Turn {
   edit(chatId: number, messageId: number, text: string): Promise<Edited | null>;
 }
 
-export function createTurn({ outbox, notices, clock, library, officeTime }: Parts): Turn {
+export function createTurn({ outbox, notices, clock, library }: Parts): Turn {
   const shut = async (changes: Changes, ticket: Ticket, because: 'solved' | 'withdrawn') => {
-    if (ticket.status.is === 'closed') return ticket;
+    if (isOver(ticket)) return ticket;
+    await leaveMerger(changes, ticket);
     const closed = close(ticket, because, ticket.citizen.name, clock.now());
     changes.tickets.put(closed);
     if (closed.filedAt !== null) await notices.tell(changes, closed, { kind: 'turned', into: because });
@@ -42,7 +43,7 @@ export function createTurn({ outbox, notices, clock, library, officeTime }: Part
       outbox.transaction(async (changes) => {
         const ticket = await own(changes, chatId, number);
         if (ticket === undefined) return null;
-        if (ticket.status.is === 'closed') return null;
+        if (isOver(ticket)) return null;
         if (ticket.messages.some(({ by }) => by === 'officer')) return 'replied';
         for (const { id, ticket: of, content } of await changes.deliveries.all()) {
           if (of === number && content.kind === 'escalation') changes.deliveries.delete(id);
@@ -68,11 +69,11 @@ export function createTurn({ outbox, notices, clock, library, officeTime }: Part
           return null;
         }
         const { danger } = library.understanding.decide(text);
-        const changed = edit(ticket, `c${messageId}`, text, clock.now(), danger);
-        if (changed === ticket) return null;
+        const edited = edit(ticket, `c${messageId}`, text, clock.now(), danger);
+        if (edited === ticket) return null;
         if (isShutOut(await changes.citizens.get(chatId), danger)) return { is: 'blocked' };
-        const edited = promised(ticket, changed, await officeTime.promise());
         changes.tickets.put(edited);
+        await stirWhereItGoesOn(changes, edited, 'edited', clock.now(), danger);
         // An escalation that is still on its way carries the new words by itself.
         if (edited.filedAt !== null) {
           await notices.tell(changes, edited, { kind: 'edited', message: `c${messageId}` });
@@ -88,6 +89,11 @@ async function keepEdited(changes: Changes, chatId: number, messageId: number, t
   const question = record?.questions.find((kept) => kept.messageId === messageId);
   if (record !== undefined && question !== undefined)
     changes.citizens.put(withQuestion(record, { ...question, text }));
+}
+
+/** A merged ticket is closed for the office alone. */
+function isOver({ status }: Ticket): boolean {
+  return status.is === 'closed' && status.because !== 'merged';
 }
 
 async function own(changes: Changes, chatId: number, number: TicketNumber): Promise<Ticket | undefined> {

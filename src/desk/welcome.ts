@@ -1,4 +1,5 @@
 import type { Parts } from './parts.ts';
+import { waitsLonger } from './queue/view.ts';
 
 /** At most so many tickets are announced at once to an officer who comes late. */
 const mostAnnounced = 20;
@@ -10,14 +11,15 @@ const mostAnnounced = 20;
 export function createWelcome({ store, outbox, officers, notices }: Parts) {
   return async (chatId: number): Promise<void> => {
     if (!(await officers.noticeChats()).includes(chatId)) return;
-    const { tickets } = await store.tickets.list('open', { offset: 0, limit: Number.POSITIVE_INFINITY });
+    const all = await store.tickets.all();
+    const open = all.filter(({ status }) => status.is !== 'closed').sort(waitsLonger);
     await outbox.transaction(async (changes) => {
       const onTheWay = new Set(
         (await changes.deliveries.all())
           .filter(({ target }) => target.channel === 'telegram' && target.chatId === chatId)
           .map(({ ticket }) => ticket),
       );
-      const missed = tickets.filter(
+      const missed = open.filter(
         ({ number, filedAt, telegram }) =>
           filedAt !== null &&
           !onTheWay.has(number) &&

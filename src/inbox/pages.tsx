@@ -1,5 +1,4 @@
 import { type Request, Router } from 'express';
-import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import type { Bilingual } from '../language/language.ts';
@@ -7,7 +6,7 @@ import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { createGuard } from './guard.ts';
-import { holidayPages } from './holiday-pages.tsx';
+import { queuePages } from './queue-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
 import { signInPages } from './sign-in-pages.tsx';
 import { ticketPages } from './ticket-pages.tsx';
@@ -28,15 +27,13 @@ export interface InboxPages {
  */
 export function createInboxPages({
   desk,
-  office,
   signIn,
   wording,
   titleOf,
   secureCookies,
   now,
 }: {
-  readonly desk: Pick<InboxDesk, 'list' | 'get' | 'reply' | 'close'>;
-  readonly office: OfficeDesk;
+  readonly desk: InboxDesk;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** The heading of an entry of the knowledge; undefined if there is none (any more). */
@@ -59,7 +56,7 @@ export function createInboxPages({
   router.use(keepsLanguage);
   const browser = createBrowserCookie(secureCookies);
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
-  router.use(holidayPages({ office, guard }));
+  router.use(queuePages({ desk, guard }));
   router.use(ticketPages({ desk, guard, titleOf }));
 
   return {

@@ -9,18 +9,9 @@ import { type Ticket, type TicketNumber, ticketNumber } from '../tickets/ticket.
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
 import { draw } from './views/layout.tsx';
-import { QueueView, queueAddress } from './views/queue.tsx';
 import type { Draft } from './views/reply.tsx';
 import { TicketView } from './views/ticket.tsx';
 import type { OfficerVisit } from './visit.ts';
-
-/** Tickets on one page of the list. */
-const pageLength = 50;
-
-const queueQuery = z.object({
-  which: z.enum(['open', 'closed']).catch('open'),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
-});
 
 const digits = z
   .string()
@@ -34,13 +25,13 @@ const replyForm = z.object({
   text: z.string().transform((text) => text.replaceAll('\r\n', '\n').trim()),
 });
 
-/** The list of tickets, one ticket, and what an officer does with it. */
+/** One ticket, and what an officer does with it. */
 export function ticketPages({
   desk,
   guard,
   titleOf,
 }: {
-  readonly desk: Pick<InboxDesk, 'list' | 'get' | 'reply' | 'close'>;
+  readonly desk: Pick<InboxDesk, 'get' | 'reply' | 'closing' | 'handling'>;
   readonly guard: Guard;
   readonly titleOf: (entryId: string) => Bilingual | undefined;
 }): Router {
@@ -56,22 +47,10 @@ export function ticketPages({
   }
 
   router.get(
-    '/',
-    guard.page(async (visit, request, response) => {
-      const { which, page } = queueQuery.parse(request.query);
-      const list = await desk.list(which, { offset: (page - 1) * pageLength, limit: pageLength });
-      const pages = Math.max(1, Math.ceil(list.total / pageLength));
-      if (page > pages) return response.redirect(303, queueAddress(which, pages));
-      const view = <QueueView visit={visit} which={which} list={list} page={page} pages={pages} />;
-      response.type('html').send(draw(view));
-    }),
-  );
-
-  router.get(
     '/tickets/:number',
     guard.page(async (visit, request, response) => {
-      const page = ticketPage(visit, await ticketOf(request), { key: randomUUID(), text: '' });
-      response.type('html').send(page);
+      const ticket = await found(desk.handling.see(numberOf(request), visit.session.officer));
+      response.type('html').send(ticketPage(visit, ticket, { key: randomUUID(), text: '' }));
     }),
   );
 
@@ -101,7 +80,7 @@ export function ticketPages({
       `/tickets/:number/${end}`,
       guard.form(async (visit, request, response) => {
         const number = numberOf(request);
-        await found(desk.close(number, because, visit.session.name));
+        await found(desk.closing.close(number, because, visit.session.name));
         response.redirect(303, `/inbox/tickets/${number}`);
       }),
     );

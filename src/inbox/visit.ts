@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { InboxSession } from '../desk/sign-in.ts';
+import { inDigitsOf } from '../language/digits.ts';
 import type { Language } from '../language/language.ts';
 import type { Values, Wording } from '../wording/wording.ts';
 import type { Assets } from './assets.ts';
@@ -11,6 +12,8 @@ export interface Visit {
   readonly language: Language;
   /** The inbox's words: `t('queue.title')`. */
   t(key: string, values?: Values): string;
+  /** A number as the language writes it. */
+  digits(n: number): string;
   /** The same page in the other language. */
   readonly inOtherLanguage: string;
   readonly now: Date;
@@ -60,6 +63,7 @@ export function createVisits({
     return {
       language: chosen,
       t: (key, values) => wording.text(chosen, `inbox.${key}`, values),
+      digits: (n) => inDigitsOf(chosen, n),
       inOtherLanguage: inLanguage(request, chosen === 'bn' ? 'en' : 'bn'),
       now: now(),
       assets,

@@ -5,8 +5,6 @@ export class TicketIndex {
   readonly #byEscalation = new Map<string, TicketNumber>();
   readonly #byPlace = new Map<string, TicketNumber>();
   readonly #byCitizen = new Map<number, Set<TicketNumber>>();
-  readonly #open = new Set<TicketNumber>();
-  readonly #closed = new Set<TicketNumber>();
   #highest = 0;
 
   /** A ticket as it was before (undefined: it is new) and as it is now (undefined: it is forgotten). */
@@ -36,10 +34,6 @@ export class TicketIndex {
     return this.#byCitizen.get(chatId) ?? [];
   }
 
-  which(which: 'open' | 'closed'): Iterable<TicketNumber> {
-    return which === 'open' ? this.#open : this.#closed;
-  }
-
   #add(ticket: Ticket): void {
     const { number, citizen } = ticket;
     this.used(number);
@@ -47,7 +41,6 @@ export class TicketIndex {
     for (const place of ticket.telegram) this.#byPlace.set(placeKey(place), number);
     const own = this.#byCitizen.get(citizen.chatId) ?? new Set();
     this.#byCitizen.set(citizen.chatId, own.add(number));
-    (ticket.status.is === 'closed' ? this.#closed : this.#open).add(number);
   }
 
   #remove(ticket: Ticket): void {
@@ -55,8 +48,6 @@ export class TicketIndex {
     this.#byEscalation.delete(ticket.escalation);
     for (const place of ticket.telegram) this.#byPlace.delete(placeKey(place));
     this.#byCitizen.get(citizen.chatId)?.delete(number);
-    this.#open.delete(number);
-    this.#closed.delete(number);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TicketChanges, Tickets } from '../desk/store.ts';
+import type { TicketChanges } from '../desk/store.ts';
 import { type Ticket, type TicketNumber, ticket, ticketNumber } from '../tickets/ticket.ts';
 import type { TicketIndex } from './ticket-index.ts';
 import type { StagedFolder } from './transaction.ts';
@@ -27,15 +27,13 @@ export function ticketsIn(staged: StagedFolder<TicketOrGrave>, index: TicketInde
     [...numbers].map((number) => asTicket(staged.get(String(number)))).filter((one) => one !== undefined);
   const maybe = async (number: TicketNumber | undefined) => (number === undefined ? undefined : get(number));
 
-  const list: Tickets['list'] = async (which, { offset, limit }) => {
-    const tickets = await some(index.which(which));
-    tickets.sort(which === 'open' ? waitsLonger : closedLater);
-    return { tickets: tickets.slice(offset, offset + limit), total: tickets.length };
-  };
-
   return {
     get,
-    list,
+    all: async () =>
+      staged
+        .all()
+        .map(asTicket)
+        .filter((one) => one !== undefined),
     ofEscalation: (id) => maybe(index.ofEscalation(id)),
     at: (place) => maybe(index.at(place)),
     ofCitizen: async (chatId) => (await some(index.ofCitizen(chatId))).sort((a, b) => b.number - a.number),
@@ -50,14 +48,3 @@ export function ticketsIn(staged: StagedFolder<TicketOrGrave>, index: TicketInde
     forget: (number) => staged.put(String(number), { number, forgotten: true }),
   };
 }
-
-function waitsLonger(a: Ticket, b: Ticket): number {
-  const rank = ({ urgent, status }: Ticket) => (status.is === 'answered' ? 2 : urgent ? 0 : 1);
-  return rank(a) - rank(b) || a.openedAt.localeCompare(b.openedAt) || a.number - b.number;
-}
-
-function closedLater(a: Ticket, b: Ticket): number {
-  return closedAt(b).localeCompare(closedAt(a)) || b.number - a.number;
-}
-
-const closedAt = ({ status }: Ticket): string => (status.is === 'closed' ? status.at : '');

@@ -46,7 +46,6 @@ export function open(opening: Opening): Ticket {
     assignee: null,
     snoozedUntil: null,
     dueAt: null,
-    remindedAt: null,
     rating: null,
     seen: [],
     merged: [],
@@ -66,8 +65,8 @@ export function continueWith(
   urgent: boolean,
 ): Ticket {
   const said: Message = { ...message, by: 'citizen', at: at.toISOString(), earlier: [] };
-  const status: TicketStatus = ticket.status.is === 'new' ? ticket.status : { is: 'waiting' };
-  const what = ticket.status.is === 'closed' ? 'reopened' : 'continued';
+  const status = heardFrom(ticket);
+  const what = ticket.status.is === 'closed' && !isMerged(ticket) ? 'reopened' : 'continued';
   const messages = [...ticket.messages, said];
   return remember(
     { ...ticket, status, urgent: ticket.urgent || urgent, snoozedUntil: null, messages },
@@ -102,7 +101,7 @@ export function edit(ticket: Ticket, messageId: string, text: string, at: Date, 
         }
       : message,
   );
-  const status: TicketStatus = ticket.status.is === 'new' ? ticket.status : { is: 'waiting' };
+  const status = heardFrom(ticket);
   return remember(
     { ...edited, status, urgent: ticket.urgent || urgent, snoozedUntil: null },
     at,
@@ -124,7 +123,12 @@ export function reply(
     delivery: { state: 'pending' },
   };
   return remember(
-    { ...ticket, status: { is: 'answered' }, snoozedUntil: null, messages: [...ticket.messages, said] },
+    {
+      ...ticket,
+      status: isMerged(ticket) ? ticket.status : { is: 'answered' },
+      snoozedUntil: null,
+      messages: [...ticket.messages, said],
+    },
     at,
     message.author,
     'replied',
@@ -139,14 +143,14 @@ export function settle(ticket: Ticket, messageId: string, delivery: DeliveryStat
   return remember(settled, at, 'desk', delivery.state === 'failed' ? 'undeliverable' : 'delivered');
 }
 
-/** Closes the ticket; one that is closed stays as it is. */
+/** Closes the ticket; one that is closed stays as it is, unless it was merged into another. */
 export function close(
   ticket: Ticket,
   because: 'solved' | 'closed' | 'not-ours' | 'withdrawn',
   who: string,
   at: Date,
 ): Ticket {
-  if (ticket.status.is === 'closed') return ticket;
+  if (ticket.status.is === 'closed' && !isMerged(ticket)) return ticket;
   const status: TicketStatus = { is: 'closed', at: at.toISOString(), because };
   return remember({ ...ticket, status, snoozedUntil: null }, at, who, because);
 }
@@ -158,6 +162,33 @@ export function reopen(ticket: Ticket, who: string, at: Date): Ticket {
   const last = ticket.messages.findLast(({ by }) => by !== 'note')?.by;
   const status: TicketStatus = { is: last === 'officer' ? 'answered' : heard ? 'waiting' : 'new' };
   return remember({ ...ticket, status }, at, who, 'reopened');
+}
+
+/** Somebody whose ticket was merged into this one said something: it is as if its own citizen had. */
+export function stir(
+  ticket: Ticket,
+  who: string,
+  what: 'continued' | 'edited',
+  at: Date,
+  urgent: boolean,
+): Ticket {
+  const stirred = {
+    ...ticket,
+    status: heardFrom(ticket),
+    urgent: ticket.urgent || urgent,
+    snoozedUntil: null,
+  };
+  return remember(stirred, at, who, what);
+}
+
+/** How it stands once the citizen has said something. */
+function heardFrom(ticket: Ticket): TicketStatus {
+  return ticket.status.is === 'new' || isMerged(ticket) ? ticket.status : { is: 'waiting' };
+}
+
+/** It goes on in another ticket, and stays closed whatever happens to it. */
+function isMerged({ status }: Ticket): boolean {
+  return status.is === 'closed' && status.because === 'merged';
 }
 
 /** The citizen spoke last, and waits. */

@@ -27,8 +27,8 @@ const officer = { id: 1, name: 'মোঃ নাজমুল হক' };
 
 describe('an officer with a phone', () => {
   it('signs in, reads, replies and closes, all without scripts', async () => {
-    const { desk, signIn, url } = await openInbox();
-    await desk.file(escalationOf());
+    const { asks, ticket, signIn, url } = await openInbox();
+    await asks(escalationOf());
     const { page } = await phone({ javaScriptEnabled: false });
 
     await page.goto(`${url}/inbox/sign-in/${await signIn.link(officer)}`);
@@ -38,7 +38,7 @@ describe('an officer with a phone', () => {
     await page.getByRole('button', { name: 'উত্তর পাঠান' }).click();
     await page.getByText('পাঠানো হচ্ছে…').waitFor();
     expect(page.url()).toBe(`${url}/inbox/tickets/1#latest`);
-    expect([...desk.tickets.values()][0]?.messages.at(-1)).toMatchObject({
+    expect((await ticket()).messages.at(-1)).toMatchObject({
       author: officer.name,
       text: 'রবিবার থেকে শুরু।',
     });
@@ -50,10 +50,10 @@ describe('an officer with a phone', () => {
   });
 
   it('gets pages that fit, in our typeface, with nothing that the policy forbids', async () => {
-    const { desk, signIn, url } = await openInbox();
+    const { asks, signIn, url } = await openInbox();
     const text = `<img src=x onerror=alert(1)> \u202Eউল্টো ${'দীর্ঘ'.repeat(700)}`;
     const name = `\u202E${'নাম'.repeat(90)}`;
-    await desk.file(
+    await asks(
       escalationOf({
         question: { text, language: 'bn', attachments: [] },
         citizen: { channel: 'telegram', chatId: 1, name },

@@ -1,79 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Escalation } from '../../src/desk/escalation.ts';
-import { type HolidayBook, unchangedHolidays } from '../../src/desk/hours/holiday-book.ts';
-import { createHolidays } from '../../src/desk/hours/holidays.ts';
-import type { OfficeDesk } from '../../src/desk/hours/office-desk.ts';
-import { createOfficeTime } from '../../src/desk/hours/office-time.ts';
-import type { InboxDesk } from '../../src/desk/inbox.ts';
-import { TicketNotFound } from '../../src/desk/refusals.ts';
 import type { InboxSession, SignIn } from '../../src/desk/sign-in.ts';
-import type { OfficeHours } from '../../src/knowledge/model.ts';
-import { officeHoursOf } from '../../src/knowledge/office-hours.ts';
-import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
-import { close, file, open, reply } from '../../src/tickets/transitions.ts';
 import { createWording } from '../../src/wording/wording.ts';
 
 /** Half past two in the afternoon in Natore. */
 export const now = new Date('2026-11-24T08:30:00Z');
-
-/** A desk that keeps its tickets in memory, for the inbox's pages and webhooks. */
-export function createMemoryDesk(): InboxDesk & { readonly tickets: Map<TicketNumber, Ticket> } {
-  const tickets = new Map<TicketNumber, Ticket>();
-  const replies = new Set<string>();
-
-  function known(number: TicketNumber): Ticket {
-    const ticket = tickets.get(number);
-    if (ticket === undefined) throw new TicketNotFound(number);
-    return ticket;
-  }
-  function keep(ticket: Ticket): Ticket {
-    tickets.set(ticket.number, ticket);
-    return ticket;
-  }
-
-  return {
-    tickets,
-    async file(escalation) {
-      const before = [...tickets.values()].find((ticket) => ticket.escalation === escalation.id);
-      if (before !== undefined) return { ticket: before.number, before: true };
-      return { ticket: keep(ticketFrom(escalation, tickets.size + 1)).number, before: false };
-    },
-    async list(which, { offset, limit }) {
-      const all = [...tickets.values()].filter(
-        ({ status }) => (status.is === 'closed') === (which === 'closed'),
-      );
-      const sorted = all.toSorted(
-        (one, other) => Number(other.urgent) - Number(one.urgent) || one.number - other.number,
-      );
-      return { tickets: sorted.slice(offset, offset + limit), total: all.length };
-    },
-    get: async (number) => tickets.get(number),
-    async reply({ ticket, text, author, key }) {
-      const before = known(ticket);
-      if (replies.has(key)) return before;
-      replies.add(key);
-      return keep(reply(before, { id: `o-${key}`, author, text, attachments: [] }, now));
-    },
-    close: async (number, because, author) => keep(close(known(number), because, author, now)),
-  };
-}
-
-/** A ticket as the desk makes it out of an escalation. */
-function ticketFrom(escalation: Escalation, number: number): Ticket {
-  const { id, askedAt, question, citizen, candidates, urgent } = escalation;
-  const opened = open({
-    number: ticketNumber.parse(number),
-    escalation: id,
-    at: new Date(askedAt),
-    urgent,
-    citizen,
-    language: question.language,
-    message: { id: `c-${id}`, text: question.text, attachments: question.attachments },
-    candidates,
-    telegram: [],
-  });
-  return file(opened, new Date(askedAt));
-}
 
 /** An escalation like those that the desk sends. */
 export function escalationOf(change: Partial<Escalation> = {}): Escalation {
@@ -89,33 +20,6 @@ export function escalationOf(change: Partial<Escalation> = {}): Escalation {
     ],
     urgent: false,
     ...change,
-  };
-}
-
-/** The office in Natore, whose holidays are kept in memory. */
-export function createMemoryOffice(): OfficeDesk {
-  let book = unchangedHolidays;
-  const document = {
-    get: async () => book,
-    put: (changed: HolidayBook) => {
-      book = changed;
-    },
-  };
-  const store = {
-    holidays: document,
-    transaction: async <Result>(work: (changes: { holidays: typeof document }) => Promise<Result>) =>
-      work({ holidays: document }),
-  };
-  const clock = { now: () => now, after: () => () => {} };
-  const natore: OfficeHours = {
-    ...officeHoursOf(undefined),
-    holidays: [{ day: '2026-12-16', name: { bn: 'বিজয় দিবস', en: 'Victory Day' } }],
-  };
-  const hours = () => natore;
-  return {
-    hours,
-    holidays: createHolidays({ store, hours }),
-    time: createOfficeTime({ store, hours, zone: 'Asia/Dhaka', clock }),
   };
 }
 

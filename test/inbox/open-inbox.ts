@@ -1,29 +1,27 @@
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
-import { createMemoryDesk, createMemoryOffice, createMemorySignIn, now, wording } from './office.ts';
+import { createMemorySignIn, wording } from './office.ts';
+import { openOfficeDesk } from './office-desk.ts';
 import { createVisitor } from './visitor.ts';
 
-/** An inbox that really listens, over a desk in memory. */
+/** An inbox that really listens, over a desk that keeps its tickets on disk. */
 export async function openInbox({ secureCookies = false } = {}) {
-  const desk = createMemoryDesk();
-  const office = createMemoryOffice();
+  const office = await openOfficeDesk();
   const signIn = createMemorySignIn();
   const { log, lines } = keptLog();
   const { router, faultPage } = createInboxPages({
-    desk,
-    office,
+    desk: office.desk,
     signIn,
     wording,
     titleOf: (id) =>
       id === 'charter-2.1.1' ? { bn: 'কম্পিউটার প্রশিক্ষণ', en: 'Computer training' } : undefined,
     secureCookies,
-    now: () => now,
+    now: office.clock.now,
   });
   const { url } = await serve({ log, mounts: [{ at: '/inbox', router, faultPage }] });
 
   return {
-    desk,
-    office,
+    ...office,
     signIn,
     lines,
     url,

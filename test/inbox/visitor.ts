@@ -10,9 +10,8 @@ interface Seen {
 /** Somebody with a browser without scripts: keeps cookies, fills in forms, follows no redirect unasked. */
 export interface Visitor {
   opens(path: string): Promise<Seen>;
-  posts(path: string, fields?: Readonly<Record<string, string>>): Promise<Seen>;
-  /** Sends a form that may hold files. */
-  uploads(path: string, form: FormData): Promise<Seen>;
+  /** Fields that have one name several times, as checkboxes do, are pairs. */
+  posts(path: string, fields?: Readonly<Record<string, string>> | readonly string[][]): Promise<Seen>;
   readonly cookies: ReadonlyMap<string, string>;
 }
 
@@ -41,8 +40,11 @@ export function createVisitor(url: string): Visitor {
   return {
     cookies,
     opens: (path) => ask(path, {}),
-    posts: (path, fields = {}) => ask(path, { method: 'POST', body: new URLSearchParams(fields) }),
-    uploads: (path, form) => ask(path, { method: 'POST', body: form }),
+    posts: (path, fields = {}) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields)),
+      }),
   };
 }
 

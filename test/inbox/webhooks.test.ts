@@ -3,7 +3,8 @@ import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { createInboxWebhooks } from '../../src/inbox/webhooks.ts';
 import { keptLog, serve } from '../web/serve.ts';
-import { createMemoryDesk, escalationOf } from './office.ts';
+import { escalationOf } from './office.ts';
+import { openOfficeDesk } from './office-desk.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const others = `whsec_${Buffer.alloc(32, 8).toString('base64')}`;
@@ -34,11 +35,11 @@ function post(url: string, { body, id = 'esc-1', at = new Date(), signedWith = s
 }
 
 async function inbox(limits: { readonly callsPerMinute?: number; readonly unsignedPerMinute?: number } = {}) {
-  const desk = createMemoryDesk();
+  const { desk, all } = await openOfficeDesk();
   const { log, lines } = keptLog();
   const router = createInboxWebhooks({ desk, secret, ...limits });
   const { url } = await serve({ log, mounts: [{ at: '/webhooks', router }] });
-  return { desk, lines, escalations: `${url}/webhooks/escalations`, replies: `${url}/webhooks/replies` };
+  return { desk, all, lines, escalations: `${url}/webhooks/escalations`, replies: `${url}/webhooks/replies` };
 }
 
 const question = JSON.stringify(escalationOf());
@@ -46,17 +47,17 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 describe('an escalation', () => {
   it('is taken with 202 and its number, and sent again with 200 and the same number', async () => {
-    const { desk, escalations } = await inbox();
+    const { all, escalations } = await inbox();
     const first = await post(escalations, { body: question });
-    expect([first.status, await first.json()]).toEqual([202, { ticket: 1 }]);
+    expect([first.status, await first.json()]).toEqual([202, { ticket: 7 }]);
     const again = await post(escalations, { body: question });
-    expect([again.status, await again.json()]).toEqual([200, { ticket: 1 }]);
+    expect([again.status, await again.json()]).toEqual([200, { ticket: 7 }]);
     const other = await post(escalations, {
       body: JSON.stringify(escalationOf({ id: 'esc-2' })),
       id: 'esc-2',
     });
-    expect([other.status, await other.json()]).toEqual([202, { ticket: 2 }]);
-    expect(desk.tickets.size).toBe(2);
+    expect([other.status, await other.json()]).toEqual([202, { ticket: 101 }]);
+    expect((await all()).length).toBe(2);
   });
 
   it('is taken up to five minutes after it was signed', async () => {
@@ -93,12 +94,12 @@ describe('an escalation', () => {
     ['that is packed', { body: question, headers: { 'content-encoding': 'gzip' } }, 415],
   ];
   it.each(refused)('%s is refused and not kept', async (_case, call, status) => {
-    const { desk, escalations } = await inbox();
+    const { all, escalations } = await inbox();
     const response = await post(escalations, call);
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
     expect(await response.json()).toMatchObject({ type: 'about:blank', status });
-    expect(desk.tickets.size).toBe(0);
+    expect((await all()).length).toBe(0);
   });
 
   const base = escalationOf();
@@ -129,13 +130,13 @@ describe('an escalation', () => {
     ],
   ];
   it.each(malformed)('with %s is refused with the fields', async (_case, body, fields) => {
-    const { desk, lines, escalations } = await inbox();
+    const { all, lines, escalations } = await inbox();
     const response = await post(escalations, { body });
     expect(response.status).toBe(400);
     const problem = (await response.json()) as { errors: { field: string; message: string }[] };
     expect(problem.errors.map(({ field }) => field)).toEqual(fields);
     expect(problem.errors.every(({ message }) => message.length > 0)).toBe(true);
-    expect(desk.tickets.size).toBe(0);
+    expect((await all()).length).toBe(0);
     expect(lines.join('')).not.toContain('রহিমা');
   });
 
@@ -163,32 +164,32 @@ describe('an escalation', () => {
 });
 
 describe('an outside reply', () => {
-  const reply = JSON.stringify({ ticket: 1, text: 'রবিবার শুরু।', author: 'নাজমুল হক' });
+  const reply = JSON.stringify({ ticket: 7, text: 'রবিবার শুরু।', author: 'নাজমুল হক' });
 
   it('goes to the ticket, once for each webhook-id', async () => {
-    const { desk, escalations, replies } = await inbox();
+    const { all, escalations, replies } = await inbox();
     await post(escalations, { body: question });
     const first = await post(replies, { body: reply, id: 'reply-1' });
-    expect([first.status, await first.json()]).toEqual([202, { ticket: 1 }]);
+    expect([first.status, await first.json()]).toEqual([202, { ticket: 7 }]);
     expect((await post(replies, { body: reply, id: 'reply-1' })).status).toBe(202);
-    const [ticket] = desk.tickets.values();
+    const [ticket] = await all();
     expect(ticket?.messages.map(({ text }) => text)).toEqual([escalationOf().question.text, 'রবিবার শুরু।']);
   });
 
   it.each([
     ['to an unknown ticket', { ticket: 99, text: 'x', author: 'y' }, 404, ['ticket']],
     ['to a number that no ticket can have', { ticket: 1e12, text: 'x', author: 'y' }, 400, ['ticket']],
-    ['without words', { ticket: 1, text: '  ', author: 'y' }, 400, ['text']],
-    ['that is too long', { ticket: 1, text: 'ক'.repeat(4097), author: 'y' }, 400, ['text']],
+    ['without words', { ticket: 7, text: '  ', author: 'y' }, 400, ['text']],
+    ['that is too long', { ticket: 7, text: 'ক'.repeat(4097), author: 'y' }, 400, ['text']],
     ['without author or ticket', { text: 'x' }, 400, ['ticket', 'author']],
   ])('%s is refused', async (_case, body, status, fields) => {
-    const { desk, escalations, replies } = await inbox();
+    const { all, escalations, replies } = await inbox();
     await post(escalations, { body: question });
     const response = await post(replies, { body: JSON.stringify(body), id: 'reply-1' });
     expect(response.status).toBe(status);
     const problem = (await response.json()) as { errors: { field: string }[] };
     expect(problem.errors.map(({ field }) => field)).toEqual(fields);
-    expect([...desk.tickets.values()].flatMap(({ messages }) => messages)).toHaveLength(1);
+    expect((await all()).flatMap(({ messages }) => messages)).toHaveLength(1);
   });
 
   it('unsigned is refused', async () => {

@@ -6,7 +6,7 @@ import { newCitizen } from '../../src/desk/citizen.ts';
 import { FolderInUse } from '../../src/storage/lock.ts';
 import { type LowdbStore, openLowdbStore, StoreFault } from '../../src/storage/lowdb-store.ts';
 import { type Ticket, ticketNumber } from '../../src/tickets/ticket.ts';
-import { close, open, reply } from '../../src/tickets/transitions.ts';
+import { open } from '../../src/tickets/transitions.ts';
 
 /** A process number that no process has: one above the largest that Linux gives. */
 const nobody = 4_194_305;
@@ -132,7 +132,7 @@ describe('a transaction', () => {
     await writeFile(join(folder, 'journal.json.new'), '[{"folder":"tick');
     await writeFile(join(folder, 'tickets', '101.json.new'), '{"number":1');
     store = await openLowdbStore(folder, process.pid);
-    expect((await store.tickets.list('open', { offset: 0, limit: 10 })).total).toBe(0);
+    expect(await store.tickets.all()).toEqual([]);
   });
 });
 
@@ -148,25 +148,6 @@ describe('tickets', () => {
     expect((await store.tickets.at({ chatId: 7, messageId: 101 }))?.number).toBe(101);
     expect(await store.tickets.at({ chatId: 8, messageId: 101 })).toBeUndefined();
     expect((await store.tickets.ofCitizen(7)).map((ticket) => ticket.number)).toEqual([102, 101]);
-  });
-
-  it('stand in the order in which they should be answered', async () => {
-    const at = new Date(Date.UTC(2026, 0, 2));
-    const answered = reply(aTicket(101), { id: 'r1', author: 'o', text: 'x', attachments: [] }, at);
-    await keep(
-      answered,
-      aTicket(102),
-      aTicket(103, { urgent: true }),
-      close(aTicket(104), 'closed', 'o', at),
-    );
-    const list = async (which: 'open' | 'closed') =>
-      (await store.tickets.list(which, { offset: 0, limit: 10 })).tickets.map((ticket) => ticket.number);
-    expect(await list('open')).toEqual([103, 102, 101]);
-    expect(await list('closed')).toEqual([104]);
-    expect(await store.tickets.list('open', { offset: 1, limit: 1 })).toMatchObject({
-      total: 3,
-      tickets: [{ number: 102 }],
-    });
   });
 
   it('never get a number twice, not even a forgotten one', async () => {

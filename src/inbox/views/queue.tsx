@@ -1,108 +1,147 @@
-import type { TicketList } from '../../desk/inbox.ts';
-import { firstWords } from '../../language/first-words.ts';
-import type { Ticket } from '../../tickets/ticket.ts';
-import type { OfficerVisit, Visit } from '../visit.ts';
-import { attachmentKinds } from './attachments.tsx';
+import type { QueuePage } from '../../desk/queue/queue.ts';
+import { queueViews, type QueueView as View } from '../../desk/queue/view.ts';
+import type { OfficerVisit } from '../visit.ts';
+import { ActionForm } from './action-form.tsx';
 import { Layout } from './layout.tsx';
-import { TicketMarks } from './ticket-marks.tsx';
-import { Age } from './when.tsx';
+import { QueueItem } from './queue-item.tsx';
 
-export type Which = 'open' | 'closed';
+/** What part of the queue a page shows. */
+export interface Place {
+  readonly view: View;
+  /** What is searched for; empty: nothing. */
+  readonly words: string;
+  /** From 1. */
+  readonly page: number;
+}
 
-/** Letters of a question that the list shows. */
-const shownLetters = 140;
+/** How long words to search for can be. */
+export const longestSearch = 200;
 
 /** The tickets, one page of them. */
 export function QueueView({
   visit,
-  which,
+  place,
   list,
-  page,
   pages,
+  closed,
 }: {
   readonly visit: OfficerVisit;
-  readonly which: Which;
-  readonly list: TicketList;
-  readonly page: number;
+  readonly place: Place;
+  readonly list: QueuePage;
   readonly pages: number;
+  /** How many were closed just now. */
+  readonly closed: number | undefined;
 }) {
   const { t, session } = visit;
+  const { view, words } = place;
+  const title = t(`queue.views.${view}`);
   return (
-    <Layout visit={visit} title={t('queue.title')} session={session}>
-      <h1>{t('queue.title')}</h1>
-      <nav class="tabs" aria-label={t('queue.tabs')}>
-        {(['open', 'closed'] as const).map((tab) => (
-          <a key={tab} href={queueAddress(tab, 1)} aria-current={tab === which ? 'page' : undefined}>
-            {t(`queue.${tab}`)}
-          </a>
-        ))}
-      </nav>
-      {list.total === 0 ? (
-        <p class="card empty">{t(`queue.empty.${which}`)}</p>
+    <Layout visit={visit} title={title} session={session}>
+      <h1 class="unseen">{t('queue.title')}</h1>
+      <SearchForm visit={visit} words={words} />
+      <Tabs visit={visit} place={place} counts={list.counts} />
+      {closed !== undefined && (
+        <p class="done" role="status">
+          {t('queue.closed', { n: closed })}
+        </p>
+      )}
+      {words !== '' && (
+        <p class="quiet">
+          {t('queue.found', { n: list.counts[view] })}{' '}
+          <a href={queueAddress({ view, words: '', page: 1 })}>{t('queue.search.clear')}</a>
+        </p>
+      )}
+      {list.tickets.length === 0 ? (
+        <p class="card empty">{t(words === '' ? `queue.empty.${view}` : 'queue.empty.search')}</p>
       ) : (
-        <>
-          <p class="quiet">{t('queue.count', { n: list.total })}</p>
+        <ActionForm session={session} action="/inbox/close-some">
+          <input type="hidden" name="from" value={queueAddress(place)} />
           <ol class="queue">
             {list.tickets.map((ticket) => (
               <QueueItem key={ticket.number} visit={visit} ticket={ticket} />
             ))}
           </ol>
-        </>
+          {list.tickets.some(({ status }) => status.is !== 'closed') && (
+            <p class="bulk">
+              <button type="submit">{t('queue.bulk.close')}</button>
+              <span class="quiet">{t('queue.bulk.hint')}</span>
+            </p>
+          )}
+        </ActionForm>
       )}
-      {pages > 1 && <Pager visit={visit} which={which} page={page} pages={pages} />}
+      {pages > 1 && <Pager visit={visit} place={place} pages={pages} />}
     </Layout>
   );
 }
 
-function QueueItem({ visit, ticket }: { readonly visit: Visit; readonly ticket: Ticket }) {
-  const { t } = visit;
-  const { number, citizen, urgent, openedAt } = ticket;
+function SearchForm({ visit: { t }, words }: { readonly visit: OfficerVisit; readonly words: string }) {
   return (
-    <li class={urgent ? 'card item item-urgent' : 'card item'}>
-      <p class="item-head">
-        <a class="item-link" href={`/inbox/tickets/${number}`}>
-          {t('ticket.number', { number })}
-        </a>
-        <bdi class="item-name">{citizen.name || t('nameless')}</bdi>
-        <span class="item-age">
-          <Age visit={visit} at={openedAt} />
-        </span>
-      </p>
-      <p class="item-words" dir="auto">
-        {questionOf(visit, ticket)}
-      </p>
-      <TicketMarks visit={visit} ticket={ticket} />
-    </li>
+    <search>
+      <form class="search" method="get" action="/inbox">
+        <input type="hidden" name="view" value="all" />
+        <label class="unseen" for="q">
+          {t('queue.search.label')}
+        </label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          dir="auto"
+          value={words}
+          maxLength={longestSearch}
+          placeholder={t('queue.search.placeholder')}
+        />
+        <button type="submit">{t('queue.search.do')}</button>
+      </form>
+    </search>
   );
 }
 
-function questionOf(visit: Visit, { messages }: Ticket): string {
-  const asked = messages.find(({ by }) => by === 'citizen');
-  if (asked === undefined) return '';
-  return firstWords(asked.text, shownLetters) || attachmentKinds(visit, asked.attachments);
+function Tabs({
+  visit: { t, digits },
+  place: { view, words },
+  counts,
+}: {
+  readonly visit: OfficerVisit;
+  readonly place: Place;
+  readonly counts: QueuePage['counts'];
+}) {
+  return (
+    <nav class="tabs" aria-label={t('queue.tabs')}>
+      {queueViews.map((tab) => (
+        <a
+          key={tab}
+          href={queueAddress({ view: tab, words, page: 1 })}
+          aria-current={tab === view ? 'page' : undefined}
+          class={tab === 'overdue' && counts.overdue > 0 ? 'tab-alarm' : undefined}
+        >
+          {t(`queue.views.${tab}`)} <span class="tab-count">{digits(counts[tab])}</span>
+        </a>
+      ))}
+    </nav>
+  );
 }
 
 function Pager({
   visit: { t },
-  which,
-  page,
+  place,
   pages,
 }: {
-  readonly visit: Visit;
-  readonly which: Which;
-  readonly page: number;
+  readonly visit: OfficerVisit;
+  readonly place: Place;
   readonly pages: number;
 }) {
+  const { page } = place;
   return (
     <nav class="pager" aria-label={t('queue.pages')}>
       {page > 1 && (
-        <a rel="prev" href={queueAddress(which, page - 1)}>
+        <a rel="prev" href={queueAddress({ ...place, page: page - 1 })}>
           {t('queue.previous')}
         </a>
       )}
       <span class="quiet">{t('queue.page', { page, pages })}</span>
       {page < pages && (
-        <a rel="next" href={queueAddress(which, page + 1)}>
+        <a rel="next" href={queueAddress({ ...place, page: page + 1 })}>
           {t('queue.next')}
         </a>
       )}
@@ -111,9 +150,10 @@ function Pager({
 }
 
 /** Where a page of the list stands. */
-export function queueAddress(which: Which, page: number): string {
+export function queueAddress({ view, words, page }: Place): string {
   const query = new URLSearchParams({
-    ...(which === 'closed' && { which }),
+    ...(view !== 'waiting' && { view }),
+    ...(words !== '' && { q: words }),
     ...(page > 1 && { page: String(page) }),
   });
   return query.size === 0 ? '/inbox' : `/inbox?${query}`;

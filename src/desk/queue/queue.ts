@@ -1,0 +1,117 @@
+import { asciiDigits } from '../../language/digits.ts';
+import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
+import { createWordIndex } from '../../understanding/word-index.ts';
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store.ts';
+import { orderIn, type QueueView, viewsOf } from './view.ts';
+
+/** What an officer wants to see of the queue. */
+interface QueueQuery {
+  readonly view: QueueView;
+  /** Words, a name or a number that the tickets have; empty: all. */
+  readonly words: string;
+  /** The officer's Telegram user id. */
+  readonly officer: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface QueuePage {
+  readonly tickets: readonly Ticket[];
+  /** How many tickets each view has, among those with the words. */
+  readonly counts: Readonly<Record<QueueView, number>>;
+}
+
+/**
+ * All tickets, kept at hand in memory: looked through, counted and searched. It follows the store: a query sees what
+ * was on disk when it was asked.
+ */
+export interface Queue {
+  /** Search orders by how well a ticket fits, then as the view does. */
+  look(query: QueueQuery): Promise<QueuePage>;
+}
+
+export function createQueue({ store, clock }: { store: Store; clock: Clock }): Queue {
+  const tickets = new Map<TicketNumber, Ticket>();
+  const words = createWordIndex<TicketNumber>();
+  /** Texts as they were indexed: most changes of a ticket change no text. */
+  const indexed = new Map<TicketNumber, string>();
+  const changed = new Set<TicketNumber>();
+
+  const keep = (ticket: Ticket) => {
+    tickets.set(ticket.number, ticket);
+    const text = textOf(ticket);
+    if (indexed.get(ticket.number) === text) return;
+    indexed.set(ticket.number, text);
+    words.put(ticket.number, text);
+  };
+  const drop = (number: TicketNumber) => {
+    tickets.delete(number);
+    indexed.delete(number);
+    words.delete(number);
+  };
+
+  store.changed((numbers) => {
+    for (const number of numbers) changed.add(number);
+  });
+
+  const catchUp = async () => {
+    const news = [...changed];
+    changed.clear();
+    for (const number of news) {
+      const ticket = await store.tickets.get(number);
+      if (ticket === undefined) drop(number);
+      else keep(ticket);
+    }
+  };
+  let following: Promise<void> | undefined;
+  /** One after the other, so that whoever looks meanwhile waits for what is being caught up with. */
+  const follow = () => {
+    following = (following ?? store.tickets.all().then((all) => all.forEach(keep))).then(catchUp);
+    return following;
+  };
+
+  return {
+    async look({ view, words: query, officer, offset, limit }) {
+      await follow();
+      const fits = query === '' ? null : found(query);
+      const looker = { officer, now: clock.now() };
+      const counts = { ...nothing };
+      const shown: Ticket[] = [];
+      for (const ticket of tickets.values()) {
+        if (fits !== null && !fits.has(ticket.number)) continue;
+        for (const one of viewsOf(ticket, looker)) {
+          counts[one] += 1;
+          if (one === view) shown.push(ticket);
+        }
+      }
+      const order = orderIn(view);
+      const score = ({ number }: Ticket) => fits?.get(number) ?? 0;
+      shown.sort((one, other) => score(other) - score(one) || order(one, other));
+      return { tickets: shown.slice(offset, offset + limit), counts };
+    },
+  };
+
+  function found(query: string): ReadonlyMap<TicketNumber, number> {
+    const byWords = words.find(query) ?? new Map<TicketNumber, number>();
+    const digits = /^\D{0,20}?(\d{1,9})$/.exec(asciiDigits(query).trim())?.[1];
+    const named = [...tickets.keys()].find((number) => String(number) === digits);
+    return named === undefined ? byWords : new Map([...byWords, [named, Number.MAX_VALUE]]);
+  }
+}
+
+const nothing: Readonly<Record<QueueView, number>> = {
+  waiting: 0,
+  new: 0,
+  overdue: 0,
+  mine: 0,
+  answered: 0,
+  snoozed: 0,
+  closed: 0,
+  all: 0,
+};
+
+/** What a ticket is found by: who asked, and all that was said. */
+function textOf({ citizen, messages }: Ticket): string {
+  return [citizen.name, citizen.username ?? '', ...messages.map(({ text }) => text)].join('\n');
+}

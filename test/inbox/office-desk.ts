@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createDesk, type Desk } from '../../src/desk/desk.ts';
+import type { Escalation } from '../../src/desk/escalation.ts';
+import type { InboxDesk } from '../../src/desk/inbox.ts';
+import { createLibrary } from '../../src/desk/library.ts';
+import { createOfficers } from '../../src/desk/officers.ts';
+import { createOutbox } from '../../src/desk/outbox.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { type LowdbStore, openLowdbStore } from '../../src/storage/lowdb-store.ts';
+import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
+import { createHandClock, type HandClock } from '../hand-clock.ts';
+import { folder } from '../knowledge/small-folder.ts';
+import { now } from './office.ts';
+
+const library = createLibrary(loadKnowledge(folder()));
+
+type Everything = Desk & InboxDesk;
+
+/** The inbox's desk, over a store on disk; nothing that it posts goes out. It may be changed, to have it fail. */
+export interface OfficeDesk {
+  readonly desk: { -readonly [Part in keyof Everything]: Everything[Part] };
+  readonly store: LowdbStore;
+  readonly clock: HandClock;
+  /** Files a question under the number after the last. */
+  asks(escalation: Escalation): Promise<TicketNumber>;
+  ticket(number?: number): Promise<Ticket>;
+  /** Keeps a ticket as a test wants it. */
+  put(ticket: Ticket): Promise<void>;
+  all(): Promise<readonly Ticket[]>;
+}
+
+/** An office's desk with the officers 1 and 2. It ends with the test. */
+export async function openOfficeDesk(): Promise<OfficeDesk> {
+  const root = await mkdtemp(join(tmpdir(), 'sheba-office-'));
+  const store = await openLowdbStore(root, process.pid);
+  onTestFinished(async () => {
+    await store.close();
+    await rm(root, { recursive: true, force: true });
+  });
+  const clock = createHandClock(now.toISOString());
+  const outbox = createOutbox({ store, clock });
+  const officers = createOfficers({ store, clock, named: [1, 2], officeChat: undefined });
+  let ids = 0;
+  const desk = createDesk({ library, store, outbox, officers, clock, newId: () => `id-${++ids}` });
+  let asked = 0;
+
+  return {
+    desk: { ...desk, get: store.tickets.get, look: desk.queue.look },
+    store,
+    clock,
+    asks: async (escalation) => (await desk.file({ ...escalation, ticket: ++asked })).ticket,
+    ticket: async (number = 1) => {
+      const ticket = await store.tickets.get(ticketNumber.parse(number));
+      if (ticket === undefined) throw new Error(`no ticket ${number}`);
+      return ticket;
+    },
+    put: (ticket) => store.transaction(async ({ tickets }) => tickets.put(ticket)),
+    all: store.tickets.all,
+  };
+}
