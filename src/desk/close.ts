@@ -1,10 +1,9 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, remember, reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
-import type { Reply } from './inbox.ts';
 import type { Parts } from './parts.ts';
 import { found } from './refusals.ts';
-import { createAnswer } from './reply.ts';
+import { createAnswer, type Reply } from './reply.ts';
 import type { Changes } from './store.ts';
 
 /** How an officer ends a ticket. All throw TicketNotFound. */

@@ -1,25 +1,10 @@
-import type { Attachment, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { CannedReplies } from './canned.ts';
 import type { Closing } from './close.ts';
 import type { Escalation } from './escalation.ts';
 import type { Handling } from './handling.ts';
 import type { Queue } from './queue/queue.ts';
-
-/** What an officer sends to a citizen; a reply to a ticket goes to the citizens of those merged into it, too. */
-export interface Reply {
-  readonly ticket: TicketNumber;
-  /** Other tickets that ask the same. Those that are closed or gone meanwhile get nothing. */
-  readonly also?: readonly TicketNumber[];
-  readonly text: string;
-  readonly author: string;
-  readonly attachments?: readonly Attachment[];
-  /** The same key is the same reply: a form sent twice, an update that came twice, answer once. */
-  readonly key: string;
-  /** The officer's message, if it was written in Telegram: its fate is told there. */
-  readonly origin?: TelegramMessage;
-  /** The last message that the officer had seen: if another officer's reply came after it, nothing is sent. */
-  readonly after?: string;
-}
+import type { Reply } from './reply.ts';
 
 /** What the inbox's side, whatever it looks like (web, Telegram, mail, webhook), can ask of the desk. */
 export interface InboxDesk {

@@ -1,11 +1,26 @@
-import type { OfficerMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { Attachment, OfficerMessage, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
-import type { Reply } from './inbox.ts';
 import { goesOnIn } from './merged.ts';
 import type { Parts } from './parts.ts';
 import { AnsweredMeanwhile, found, TicketWithdrawn } from './refusals.ts';
 import type { Changes } from './store.ts';
+
+/** What an officer sends to a citizen; a reply to a ticket goes to the citizens of those merged into it, too. */
+export interface Reply {
+  readonly ticket: TicketNumber;
+  /** Other tickets that ask the same. Those that are closed or gone meanwhile get nothing. */
+  readonly also?: readonly TicketNumber[];
+  readonly text: string;
+  readonly author: string;
+  readonly attachments?: readonly Attachment[];
+  /** The same key is the same reply: a form sent twice, an update that came twice, answer once. */
+  readonly key: string;
+  /** The officer's message, if it was written in Telegram: its fate is told there. */
+  readonly origin?: TelegramMessage;
+  /** The last message that the officer had seen: if another officer's reply came after it, nothing is sent. */
+  readonly after?: string;
+}
 
 /**
  * An officer's reply, wherever it was written, goes on its way to the citizen. The same key again is the same reply:

@@ -1,5 +1,5 @@
 import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
-import type { CannedReply } from './canned.ts';
+import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
 import type { Settings } from './settings.ts';

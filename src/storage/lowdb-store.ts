@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { z } from 'zod';
-import { cannedReply } from '../desk/canned.ts';
+import { cannedReply } from '../desk/canned-reply.ts';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
 import { type Settings, settings } from '../desk/settings.ts';
