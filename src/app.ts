@@ -62,7 +62,15 @@ export async function startApp(options: {
     named: api.officers,
     officeChat: config.OFFICER_CHAT_ID,
   });
-  const desk = createDesk({ library, store, outbox, officers, clock, newId: randomUUID });
+  const desk = createDesk({
+    library,
+    store,
+    outbox,
+    officers,
+    clock,
+    zone: config.TZ,
+    newId: randomUUID,
+  });
   const inboxDesk = { ...desk, get: store.tickets.get, look: desk.queue.look };
   const signIn = createSignIn({ store, officers, clock });
 
@@ -86,6 +94,7 @@ export async function startApp(options: {
   });
   const inbox = createInboxPages({
     desk: inboxDesk,
+    office: desk.office,
     signIn,
     wording,
     titleOf: (id) => library.knowledge.entry(id)?.title,

@@ -1,3 +1,4 @@
+import { promised } from '../tickets/promise.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { continueWith, isWithdrawn, link } from '../tickets/transitions.ts';
 import { type CitizenRecord, isShutOut, newCitizen, newQuestion, withQuestion } from './citizen.ts';
@@ -46,7 +47,7 @@ export function createContinue(parts: Parts) {
 
 /** Adds a citizen's message to a ticket and has the officers told. For use within a transaction. */
 export async function append(
-  { notices, clock }: Pick<Parts, 'notices' | 'clock'>,
+  { notices, clock, officeTime }: Pick<Parts, 'notices' | 'clock' | 'officeTime'>,
   changes: Changes,
   ticket: Ticket,
   said: Pick<Said, 'from' | 'messageId' | 'text' | 'attachments'>,
@@ -57,7 +58,12 @@ export async function append(
     .map(({ from }) => from)
     .filter(({ messageId }) => messageId !== said.messageId);
   const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
-  const continued = link(continueWith(ticket, message, clock.now(), urgent), 'citizen', [place, ...parts]);
+  const written = promised(
+    ticket,
+    continueWith(ticket, message, clock.now(), urgent),
+    await officeTime.promise(),
+  );
+  const continued = link(written, 'citizen', [place, ...parts]);
   changes.tickets.put(continued);
   await stirWhereItGoesOn(changes, continued, 'continued', clock.now(), urgent);
   // A ticket that is not filed yet is announced with all its messages when it is.

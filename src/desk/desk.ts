@@ -11,6 +11,9 @@ import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
 import { createHandling } from './handling.ts';
+import { createHolidays } from './hours/holidays.ts';
+import type { OfficeDesk } from './hours/office-desk.ts';
+import { createOfficeTime } from './hours/office-time.ts';
 import type { Library } from './library.ts';
 import { createNotices } from './notices.ts';
 import type { Officers } from './officers.ts';
@@ -32,13 +35,19 @@ export function createDesk(options: {
   outbox: Outbox;
   officers: Officers;
   clock: Clock;
+  /** The office's time zone. */
+  zone: string;
   newId: () => string;
 }) {
-  const parts: Parts = { ...options, notices: createNotices(options) };
   const { store, officers, library } = options;
+  const hours = () => library.knowledge.office.hours;
+  const officeTime = createOfficeTime({ ...options, hours });
+  const parts: Parts = { ...options, officeTime, notices: createNotices(options) };
+  const office: OfficeDesk = { time: officeTime, holidays: createHolidays({ store, hours }), hours };
   return {
     library,
     officers,
+    office,
     // A citizen asks, and the answer did or did not help.
     ask: createAsk(parts),
     collect: createCollect(parts),

@@ -1,7 +1,9 @@
+import { promised } from '../tickets/promise.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isUnanswered, open } from '../tickets/transitions.ts';
 import { type AskedQuestion, isShutOut, newCitizen, withQuestion } from './citizen.ts';
 import { append } from './continue.ts';
+import type { Expected } from './hours/office-time.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './said.ts';
 import type { Changes } from './store.ts';
@@ -11,13 +13,13 @@ export const mostUnanswered = 5;
 
 /** Where a question went: it became a ticket, or was added to one that is talked of, or to the newest of too many. */
 export type Taken =
-  | { readonly is: 'opened'; readonly ticket: Ticket }
+  | { readonly is: 'opened'; readonly ticket: Ticket; readonly expected: Expected }
   | { readonly is: 'added'; readonly ticket: Ticket; readonly to: 'talk' | 'many' };
 
 /** What came of the wish to ask the officer. */
 export type Escalated =
   /** `told`: the citizen has its receipt already. */
-  | { readonly is: 'opened'; readonly ticket: Ticket; readonly told: boolean }
+  | (Extract<Taken, { is: 'opened' }> & { readonly told: boolean })
   | Extract<Taken, { is: 'added' }>
   /** The question is not kept any more: its button is old. */
   | { readonly is: 'gone' }
@@ -41,7 +43,7 @@ export function createEscalate(parts: Parts) {
  * question that was taken before stays where it is. For use within a transaction.
  */
 export async function takeIn(
-  parts: Pick<Parts, 'clock' | 'newId' | 'outbox' | 'notices'>,
+  parts: Pick<Parts, 'clock' | 'newId' | 'outbox' | 'notices' | 'officeTime'>,
   changes: Changes,
   person: Person,
   question: AskedQuestion,
@@ -51,7 +53,8 @@ export async function takeIn(
   const before = await changes.tickets.at({ chatId, messageId: question.messageId });
   if (before !== undefined) {
     const isFirst = before.messages[0]?.id === `c${question.messageId}`;
-    return isFirst ? { is: 'opened', ticket: before } : { is: 'added', ticket: before, to: 'talk' };
+    if (!isFirst) return { is: 'added', ticket: before, to: 'talk' };
+    return { is: 'opened', ticket: before, expected: await parts.officeTime.expected(before) };
   }
 
   const unanswered = (await changes.tickets.ofCitizen(chatId)).filter(isUnanswered);
@@ -62,17 +65,18 @@ export async function takeIn(
     : await openTicket(parts, changes, person, question, urgent);
   const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
   changes.citizens.put(withQuestion(record, { ...question, ticket: ticket.number }));
-  return isMany ? { is: 'added', ticket, to: 'many' } : { is: 'opened', ticket };
+  if (isMany) return { is: 'added', ticket, to: 'many' };
+  return { is: 'opened', ticket, expected: await parts.officeTime.expected(ticket) };
 }
 
 async function openTicket(
-  { clock, newId, outbox }: Pick<Parts, 'clock' | 'newId' | 'outbox'>,
+  { clock, newId, outbox, officeTime }: Pick<Parts, 'clock' | 'newId' | 'outbox' | 'officeTime'>,
   changes: Changes,
   { chatId, name, username }: Person,
   question: AskedQuestion,
   urgent: boolean,
 ): Promise<Ticket> {
-  const ticket = open({
+  const opened = open({
     number: await changes.tickets.freeNumber(),
     escalation: `esc_${newId()}`,
     at: clock.now(),
@@ -87,6 +91,7 @@ async function openTicket(
     candidates: question.candidates,
     telegram: [{ chatId, messageId: question.messageId }, ...question.attachments.map(({ from }) => from)],
   });
+  const ticket = promised(undefined, opened, await officeTime.promise());
   changes.tickets.put(ticket);
   outbox.post(changes, ticket.number, { channel: 'webhook' }, { kind: 'escalation' });
   return ticket;

@@ -1,3 +1,4 @@
+import { promised } from '../tickets/promise.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { file, open } from '../tickets/transitions.ts';
 import type { Escalation } from './escalation.ts';
@@ -8,13 +9,15 @@ import type { Changes } from './store.ts';
  * The inbox takes an escalation and has the officers told. One that came from this desk is a ticket already; one
  * from elsewhere becomes a ticket here, under the same number unless that is taken.
  */
-export function createFile({ outbox, notices, clock }: Parts) {
+export function createFile({ outbox, notices, clock, officeTime }: Parts) {
   return (escalation: Escalation): Promise<{ ticket: TicketNumber; before: boolean }> =>
     outbox.transaction(async (changes) => {
       const known = await changes.tickets.ofEscalation(escalation.id);
       if (known !== undefined && known.filedAt !== null) return { ticket: known.number, before: true };
 
-      const ticket = file(known ?? (await openFrom(escalation, changes)), clock.now());
+      const opened =
+        known ?? promised(undefined, await openFrom(escalation, changes), await officeTime.promise());
+      const ticket = file(opened, clock.now());
       changes.tickets.put(ticket);
       if (ticket.status.is !== 'closed') await notices.announce(changes, ticket);
       return { ticket: ticket.number, before: false };

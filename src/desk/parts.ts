@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { OfficeTime } from './hours/office-time.ts';
 import type { Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Officers } from './officers.ts';
@@ -12,6 +13,7 @@ export interface Parts {
   readonly outbox: Outbox;
   readonly officers: Officers;
   readonly notices: Notices;
+  readonly officeTime: OfficeTime;
   readonly clock: Clock;
   /** A fresh unguessable id. */
   newId(): string;

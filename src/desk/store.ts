@@ -2,6 +2,7 @@ import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts
 import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
+import type { HolidayBook } from './hours/holiday-book.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 
@@ -45,6 +46,7 @@ export interface Store {
   readonly deliveries: Collection<string, Delivery>;
   readonly settings: Document<Settings>;
   readonly signIns: Collection<string, SignInRecord>;
+  readonly holidays: Document<HolidayBook>;
   readonly canned: Collection<string, CannedReply>;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
@@ -65,6 +67,7 @@ export interface Changes {
   readonly deliveries: CollectionChanges<string, Delivery>;
   readonly settings: DocumentChanges<Settings>;
   readonly signIns: CollectionChanges<string, SignInRecord>;
+  readonly holidays: DocumentChanges<HolidayBook>;
   readonly canned: CollectionChanges<string, CannedReply>;
 }
 

@@ -1,3 +1,4 @@
+import { promised } from '../tickets/promise.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, edit } from '../tickets/transitions.ts';
 import { isShutOut, newCitizen, withQuestion } from './citizen.ts';
@@ -22,7 +23,7 @@ export interface Turn {
   edit(chatId: number, messageId: number, text: string): Promise<Edited | null>;
 }
 
-export function createTurn({ outbox, notices, clock, library }: Parts): Turn {
+export function createTurn({ outbox, notices, clock, library, officeTime }: Parts): Turn {
   const shut = async (changes: Changes, ticket: Ticket, because: 'solved' | 'withdrawn') => {
     if (isOver(ticket)) return ticket;
     await leaveMerger(changes, ticket);
@@ -69,9 +70,10 @@ export function createTurn({ outbox, notices, clock, library }: Parts): Turn {
           return null;
         }
         const { danger } = library.understanding.decide(text);
-        const edited = edit(ticket, `c${messageId}`, text, clock.now(), danger);
-        if (edited === ticket) return null;
+        const changed = edit(ticket, `c${messageId}`, text, clock.now(), danger);
+        if (changed === ticket) return null;
         if (isShutOut(await changes.citizens.get(chatId), danger)) return { is: 'blocked' };
+        const edited = promised(ticket, changed, await officeTime.promise());
         changes.tickets.put(edited);
         await stirWhereItGoesOn(changes, edited, 'edited', clock.now(), danger);
         // An escalation that is still on its way carries the new words by itself.

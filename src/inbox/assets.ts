@@ -42,12 +42,15 @@ export function loadAssets(): Assets {
   };
 }
 
-/** The frame's styles, then each area's, as one sheet. */
+/** The common styles, and behind them those of each area of the pages, which stand in files of their own. */
 function styleSheet(): Buffer {
   const areas = new URL('styles/', import.meta.url);
-  const names = readdirSync(areas).filter((name) => name.endsWith('.css'));
-  const sheets = [new URL('inbox.css', import.meta.url), ...names.sort().map((name) => new URL(name, areas))];
-  return Buffer.concat(sheets.map((sheet) => readFileSync(sheet)));
+  const files = readdirSync(areas).toSorted();
+  return Buffer.concat(
+    [new URL('inbox.css', import.meta.url), ...files.map((name) => new URL(name, areas))].map((file) =>
+      readFileSync(file),
+    ),
+  );
 }
 
 function fingerprint(bytes: Buffer | undefined): string {

@@ -1,3 +1,5 @@
+import type { Day } from '../office-hours/zone.ts';
+import { partOfDay } from '../wording/part-of-day.ts';
 import type { Values } from '../wording/wording.ts';
 
 /** The inbox's words in one language. */
@@ -22,14 +24,19 @@ export function moment(t: Words, at: Date): string {
   });
 }
 
-/** Bangla says noon and evening where English says pm. */
-function partOfDay(hour: number): string {
-  if (hour < 4) return 'small-hours';
-  if (hour < 6) return 'dawn';
-  if (hour < 12) return 'morning';
-  if (hour < 15) return 'noon';
-  if (hour < 18) return 'afternoon';
-  return hour < 20 ? 'evening' : 'night';
+/** A time of every day, given in minutes since midnight: `সকাল ৯টা`, `9 am`. */
+export function clockTime(t: Words, minutes: number): string {
+  const hour = Math.floor(minutes / 60);
+  const values = { part: t(`date.part.${partOfDay(hour)}`), hour: hour % 12 || 12 };
+  const minute = minutes % 60;
+  if (minute === 0) return t('date.clock.hour', values);
+  return t('date.clock.minute', { ...values, tens: Math.floor(minute / 10), ones: minute % 10 });
+}
+
+/** A day: `১৬ ডিসেম্বর ২০২৬`, `16 December 2026`. */
+export function dayText(t: Words, day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return t('date.day', { day: date ?? 0, month: t(`date.month.${month}`), year: year ?? 0 });
 }
 
 /** Units of time that ages are told in, with their seconds. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SignIn } from '../desk/sign-in.ts';
 import { Refusal } from './refusal.ts';
 import type { SessionCookie } from './session-cookie.ts';
+import { uploadedForm } from './uploaded-form.ts';
 import type { OfficerVisit, Visit } from './visit.ts';
 
 /** Answers a request of somebody who is signed in. */
@@ -15,10 +16,14 @@ export interface Guard {
   page(answer: OfficerPage): RequestHandler;
   /** To do something: the form must be one that we drew for this very session. */
   form(answer: OfficerPage): RequestHandler[];
+  /** The same for a form that brings a file along. */
+  upload(answer: OfficerPage): RequestHandler[];
 }
 
 /** The most bytes of a form: a reply of 10,000 Bangla letters, as browsers encode it, is told that it is too long. */
 const largestForm = 256 * 1024;
+/** The most bytes of a form with a file: a calendar of many years. */
+const largestUpload = 512 * 1024;
 const formBody = z.object({ form: z.string() });
 
 /** Answers 401 to whoever is not signed in, 403 to forms that did not come from our pages. */
@@ -38,19 +43,21 @@ export function createGuard({
     return { ...visitOf(request), session };
   }
 
+  const ours =
+    (answer: OfficerPage): RequestHandler =>
+    async (request, response) => {
+      const visit = await officerVisit(request);
+      const body = formBody.safeParse(request.body);
+      if (!body.success || !sameSecret(body.data.form, visit.session.formToken)) {
+        throw new Refusal(403, 'This form is not from a page of this session.');
+      }
+      await answer(visit, request, response);
+    };
+
   return {
     page: (answer) => async (request, response) => answer(await officerVisit(request), request, response),
-    form: (answer) => [
-      express.urlencoded({ extended: false, limit: largestForm }),
-      async (request, response) => {
-        const visit = await officerVisit(request);
-        const body = formBody.safeParse(request.body);
-        if (!body.success || !sameSecret(body.data.form, visit.session.formToken)) {
-          throw new Refusal(403, 'This form is not from a page of this session.');
-        }
-        await answer(visit, request, response);
-      },
-    ],
+    form: (answer) => [express.urlencoded({ extended: false, limit: largestForm }), ours(answer)],
+    upload: (answer) => [...uploadedForm(largestUpload), ours(answer)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import type { Bilingual } from '../language/language.ts';
@@ -6,6 +7,7 @@ import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { createGuard } from './guard.ts';
+import { holidayPages } from './holiday-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
 import { signInPages } from './sign-in-pages.tsx';
@@ -27,6 +29,7 @@ export interface InboxPages {
  */
 export function createInboxPages({
   desk,
+  office,
   signIn,
   wording,
   titleOf,
@@ -34,6 +37,7 @@ export function createInboxPages({
   now,
 }: {
   readonly desk: InboxDesk;
+  readonly office: OfficeDesk;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** The heading of an entry of the knowledge; undefined if there is none (any more). */
@@ -56,6 +60,7 @@ export function createInboxPages({
   router.use(keepsLanguage);
   const browser = createBrowserCookie(secureCookies);
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
+  router.use(holidayPages({ office, guard }));
   router.use(queuePages({ desk, guard }));
   router.use(ticketPages({ desk, guard, titleOf }));
 

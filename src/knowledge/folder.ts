@@ -9,6 +9,7 @@ import {
   dangerFile,
   factsFile,
   officeFile,
+  officeHoursFile,
   outlineFile,
   outOfScopeFile,
   service,
@@ -48,6 +49,7 @@ export interface Folder {
   readonly synonyms: z.infer<typeof synonymsFile> | undefined;
   readonly outOfScope: z.infer<typeof outOfScopeFile> | undefined;
   readonly calibration: z.infer<typeof calibrationFile> | undefined;
+  readonly officeHours: z.infer<typeof officeHoursFile> | undefined;
   readonly outline: z.infer<typeof outlineFile> | undefined;
   /** By name of file, numbers in names by their value: `charter/2.2` before `charter/2.10`. */
   readonly entryFiles: readonly EntryFile[];
@@ -57,6 +59,7 @@ export interface Folder {
 
 const ownPlace = [
   'office.yaml',
+  'office-hours.yaml',
   'facts.yaml',
   'smalltalk.yaml',
   'danger.yaml',
@@ -99,6 +102,7 @@ export function readFolder(files: readonly KnowledgeFile[], report: Report): Fol
     synonyms: whole('synonyms.yaml', synonymsFile),
     outOfScope: whole('out-of-scope.yaml', outOfScopeFile),
     calibration: whole('calibration.yaml', calibrationFile),
+    officeHours: whole('office-hours.yaml', officeHoursFile),
     outline: whole('outline.yaml', outlineFile),
     entryFiles: entryFiles.map((file) => readEntries(file, report)),
     opened,

@@ -7,6 +7,7 @@ import {
   type WrittenTopic,
 } from './folder.ts';
 import type { Calibration, Entry, EntryId, Knowledge, Officer, Topic } from './model.ts';
+import { officeHoursOf } from './office-hours.ts';
 import { fill, type Vocabulary, vocabulary } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import type { KnowledgeFile } from './yaml-file.ts';
@@ -41,6 +42,7 @@ function build(folder: Folder, office: WrittenOffice, words: Vocabulary): Knowle
       name: office.name,
       place: office.place,
       officer: officerOf(office, office.officer),
+      hours: officeHoursOf(folder.officeHours),
       inDanger: fill(folder.signposts?.inDanger ?? silence, words),
       elsewhere: fill(folder.signposts?.elsewhere ?? silence, words),
     },

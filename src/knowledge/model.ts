@@ -1,4 +1,6 @@
 import type { Bilingual } from '../language/language.ts';
+import type { OfficeWeek } from '../office-hours/calendar.ts';
+import type { Day } from '../office-hours/zone.ts';
 
 /** The id of an entry, such as `charter-2.1.6`. Final: tests, links and statistics use it. */
 export type EntryId = string & { readonly __brand: 'EntryId' };
@@ -64,12 +66,22 @@ export interface Officer {
   readonly emails: readonly string[];
 }
 
+/** When an office is open, and how soon it answers. */
+export interface OfficeHours {
+  readonly week: OfficeWeek;
+  /** From a question to its first answer, in office hours. */
+  readonly promise: { readonly normal: number; readonly urgent: number };
+  /** Those that the files know; officers add and take away. */
+  readonly holidays: readonly { readonly day: Day; readonly name: Bilingual }[];
+}
+
 /** The office that runs this desk. */
 export interface Office {
   readonly name: Bilingual;
   readonly place: Bilingual;
   /** The officer responsible for the office. */
   readonly officer: Officer;
+  readonly hours: OfficeHours;
   /** What to do when a life is in danger, in one sentence. */
   readonly inDanger: Bilingual;
   /** Where to ask for what is not this office's work, in one sentence. */

@@ -125,6 +125,24 @@ export const outOfScopeFile = z.strictObject({ questions: texts });
 const figure = text.transform(Number).pipe(z.number('expected a number'));
 const chance = figure.pipe(z.number().min(0).max(1));
 
+const weekday = z.enum(
+  ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  'expected a day such as sunday',
+);
+const clockTime = text.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "09:00", in 24 hours');
+const officeHours = figure.pipe(
+  z.number().positive('expected a number of office hours such as 8').max(200, 'expected at most 200'),
+);
+
+/** When the office is open, how soon it answers, and which of its holidays are known. */
+export const officeHoursFile = z.strictObject({
+  week: z
+    .strictObject({ days: z.array(weekday).min(1), opens: clockTime, closes: clockTime })
+    .refine(({ opens, closes }) => opens < closes, 'expected a closing time later than the opening time'),
+  promise: z.strictObject({ normal: officeHours, urgent: officeHours }),
+  holidays: z.array(z.strictObject({ day, name: bilingual })).default([]),
+});
+
 /** What `npm run calibrate` writes. */
 export const calibrationFile = z.strictObject({
   weights: z.record(z.enum(['bias', ...confidenceFigures]), figure),

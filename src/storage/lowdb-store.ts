@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { cannedReply } from '../desk/canned-reply.ts';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
+import { holidayBook, unchangedHolidays } from '../desk/hours/holiday-book.ts';
 import { type Settings, settings } from '../desk/settings.ts';
 import { signInRecord } from '../desk/sign-in-record.ts';
 import type { Changes, Notebook, Store } from '../desk/store.ts';
@@ -70,6 +71,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     deliveries: new Folder(root, 'deliveries', delivery),
     settings: new Folder(root, 'settings', settings),
     signIns: new Folder(root, 'sign-ins', signInRecord),
+    holidays: new Folder(root, 'holidays', holidayBook),
     canned: new Folder(root, 'canned-replies', cannedReply),
   };
   const journal = new Journal(root);
@@ -99,6 +101,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     deliveries: new StagedFolder(folders.deliveries),
     settings: new StagedFolder(folders.settings),
     signIns: new StagedFolder(folders.signIns),
+    holidays: new StagedFolder(folders.holidays),
     canned: new StagedFolder(folders.canned),
   });
   const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
@@ -107,6 +110,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     deliveries: collection(staged.deliveries, ({ id }) => id),
     settings: single(staged.settings, 'settings', initial),
     signIns: collection(staged.signIns, ({ id }) => id),
+    holidays: single(staged.holidays, 'holidays', unchangedHolidays),
     canned: collection(staged.canned, ({ name }) => name),
   });
 

@@ -179,6 +179,8 @@ export const ticket = z.object({
   snoozedUntil: instant.nullable().default(null),
   /** When the office has promised to answer; null: no promise. */
   dueAt: instant.nullable().default(null),
+  /** The moment of the last reminder of `dueAt` that officers were sent; null: none yet. */
+  remindedAt: instant.nullable().default(null),
   rating: rating.nullable().default(null),
   /** When each officer (by Telegram user id) looked at it last. */
   seen: z.array(z.object({ officer: z.number().int(), at: instant })).default([]),

@@ -46,6 +46,7 @@ export function open(opening: Opening): Ticket {
     assignee: null,
     snoozedUntil: null,
     dueAt: null,
+    remindedAt: null,
     rating: null,
     seen: [],
     merged: [],

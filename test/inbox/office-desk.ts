@@ -44,7 +44,15 @@ export async function openOfficeDesk(): Promise<OfficeDesk> {
   const outbox = createOutbox({ store, clock });
   const officers = createOfficers({ store, clock, named: [1, 2], officeChat: undefined });
   let ids = 0;
-  const desk = createDesk({ library, store, outbox, officers, clock, newId: () => `id-${++ids}` });
+  const desk = createDesk({
+    library,
+    store,
+    outbox,
+    officers,
+    clock,
+    zone: 'Asia/Dhaka',
+    newId: () => `id-${++ids}`,
+  });
   let asked = 0;
 
   return {

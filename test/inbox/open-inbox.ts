@@ -1,27 +1,30 @@
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
-import { createMemorySignIn, wording } from './office.ts';
+import { createMemoryOffice, createMemorySignIn, wording } from './office.ts';
 import { openOfficeDesk } from './office-desk.ts';
 import { createVisitor } from './visitor.ts';
 
 /** An inbox that really listens, over a desk that keeps its tickets on disk. */
 export async function openInbox({ secureCookies = false } = {}) {
-  const office = await openOfficeDesk();
+  const inbox = await openOfficeDesk();
+  const office = createMemoryOffice();
   const signIn = createMemorySignIn();
   const { log, lines } = keptLog();
   const { router, faultPage } = createInboxPages({
-    desk: office.desk,
+    desk: inbox.desk,
+    office,
     signIn,
     wording,
     titleOf: (id) =>
       id === 'charter-2.1.1' ? { bn: 'কম্পিউটার প্রশিক্ষণ', en: 'Computer training' } : undefined,
     secureCookies,
-    now: office.clock.now,
+    now: inbox.clock.now,
   });
   const { url } = await serve({ log, mounts: [{ at: '/inbox', router, faultPage }] });
 
   return {
-    ...office,
+    ...inbox,
+    office,
     signIn,
     lines,
     url,

@@ -12,6 +12,8 @@ export interface Visitor {
   opens(path: string): Promise<Seen>;
   /** Fields that have one name several times, as checkboxes do, are pairs. */
   posts(path: string, fields?: Readonly<Record<string, string>> | readonly string[][]): Promise<Seen>;
+  /** Sends a form that may hold files. */
+  uploads(path: string, form: FormData): Promise<Seen>;
   readonly cookies: ReadonlyMap<string, string>;
 }
 
@@ -45,6 +47,7 @@ export function createVisitor(url: string): Visitor {
         method: 'POST',
         body: new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields)),
       }),
+    uploads: (path, form) => ask(path, { method: 'POST', body: form }),
   };
 }
 

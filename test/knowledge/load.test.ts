@@ -166,3 +166,32 @@ it('reads files with a byte order mark and with Windows line ends', () => {
   }));
   expect(loadKnowledge(windows)).toMatchObject({ entries: loadKnowledge(folder()).entries });
 });
+
+it('says when the office is open, as its file has it or as offices usually do', () => {
+  const usual = {
+    week: { days: [0, 1, 2, 3, 4], opens: 540, closes: 1020 },
+    promise: { normal: 8, urgent: 2 },
+  };
+  expect(loadKnowledge(folder()).office.hours).toEqual({ ...usual, holidays: [] });
+  const written = `week: { days: [saturday, monday], opens: "08:30", closes: "14:00" }
+promise: { normal: 5.5, urgent: 1 }
+holidays: [{ day: 2026-12-16, name: { bn: বিজয় দিবস, en: Victory Day } }]`;
+  expect(loadKnowledge(folder({ 'office-hours.yaml': written })).office.hours).toEqual({
+    week: { days: [6, 1], opens: 510, closes: 840 },
+    promise: { normal: 5.5, urgent: 1 },
+    holidays: [{ day: '2026-12-16', name: { bn: 'বিজয় দিবস', en: 'Victory Day' } }],
+  });
+});
+
+it.each([
+  ['opens: "08:30"', 'opens: "8.30"', /a time such as "09:00"/],
+  ['closes: "14:00"', 'closes: "08:00"', /a closing time later than the opening time/],
+  ['monday', 'mon', /a day such as sunday/],
+  ['normal: 8', 'normal: soon', /expected a number/],
+  ['normal: 8', 'normal: 0', /a number of office hours such as 8/],
+])('names what is wrong with office hours: %s as %s', (right, wrong, says) => {
+  const written = `week: { days: [saturday, monday], opens: "08:30", closes: "14:00" }
+promise: { normal: 8, urgent: 1 }`;
+  const [fault] = faultsOf(folder({ 'office-hours.yaml': written.replace(right, wrong) }));
+  expect(fault).toMatchObject({ file: 'office-hours.yaml', expected: expect.stringMatching(says) });
+});

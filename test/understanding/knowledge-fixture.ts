@@ -1,4 +1,5 @@
 import type { Article, Entry, EntryId, Knowledge, Officer, Service } from '../../src/knowledge/model.ts';
+import { officeHoursOf } from '../../src/knowledge/office-hours.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 
 /** A small town library's desk: knowledge that the code has never heard of. */
@@ -128,7 +129,14 @@ const entries: readonly Entry[] = [
 const said = { bn: 'জি।', en: 'Yes.' };
 
 export const libraryKnowledge: Knowledge = {
-  office: { name: topic.name, place: topic.name, officer, inDanger: topic.name, elsewhere: topic.name },
+  office: {
+    name: topic.name,
+    place: topic.name,
+    officer,
+    hours: officeHoursOf(undefined),
+    inDanger: topic.name,
+    elsewhere: topic.name,
+  },
   topics: [topic],
   entries,
   smallTalk: [

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Who asked. */
-export function CitizenCard({ visit, ticket: { citizen, language, openedAt } }: Props) {
+export function CitizenCard({ visit, ticket: { citizen, language, openedAt, dueAt } }: Props) {
   const { t } = visit;
   return (
     <section class="card">
@@ -35,6 +35,14 @@ export function CitizenCard({ visit, ticket: { citizen, language, openedAt } }: 
         <dd>
           <When visit={visit} at={openedAt} />
         </dd>
+        {dueAt !== null && (
+          <>
+            <dt>{t('due.by')}</dt>
+            <dd>
+              <When visit={visit} at={dueAt} />
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   );

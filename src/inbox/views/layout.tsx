@@ -54,11 +54,30 @@ export function Layout({
             )}
           </nav>
         </header>
+        {session && <Areas visit={visit} />}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
       </body>
     </html>
+  );
+}
+
+/** The parts of the inbox, with the address of each. */
+const areas = [
+  ['queue', '/inbox'],
+  ['holidays', '/inbox/holidays'],
+] as const;
+
+function Areas({ visit: { t } }: { readonly visit: Visit }) {
+  return (
+    <nav class="areas" aria-label={t('areas.label')}>
+      {areas.map(([area, address]) => (
+        <a key={area} href={address}>
+          {t(`areas.${area}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

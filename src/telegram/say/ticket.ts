@@ -4,6 +4,7 @@ import { firstWords } from '../../language/first-words.ts';
 import type { OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
 import { isolated } from '../../wording/isolated.ts';
+import { spokenTime } from '../../wording/spoken-time.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { BotMessage } from './bot-message.ts';
@@ -19,9 +20,20 @@ export function takenMessage(taken: Taken, voice: Voice): BotMessage {
     return { text: voice.html(key, { number, n: mostUnanswered }), keyboard: [] };
   }
   return {
-    text: voice.html(urgent ? 'ticket.receiptUrgent' : 'ticket.receipt', { number }),
+    text: Html.join(
+      [voice.html(urgent ? 'ticket.receiptUrgent' : 'ticket.receipt', { number }), ...when(taken, voice)],
+      '\n\n',
+    ),
     keyboard: [[{ text: voice.text('ticket.undo'), callback_data: pressData('undo', number) }]],
   };
+}
+
+/** When the answer is to be expected. Whoever is in danger is not told to wait for it. */
+function when({ ticket, expected: { due, opens } }: Extract<Taken, { is: 'opened' }>, voice: Voice): Html[] {
+  return [
+    ...(opens === null ? [] : [voice.html('ticket.officeClosed', { opens: spokenTime(opens, 'at', voice) })]),
+    ...(ticket.urgent ? [] : [voice.html('ticket.expected', { due: spokenTime(due, 'by', voice) })]),
+  ];
 }
 
 /** An officer's reply as the citizen gets it. */

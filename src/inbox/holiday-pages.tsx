@@ -1,0 +1,86 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { holidayForm } from '../desk/hours/holiday-book.ts';
+import type { OfficeDesk } from '../desk/hours/office-desk.ts';
+import type { Guard } from './guard.ts';
+import { Refusal } from './refusal.ts';
+import { HolidaysView, type Said } from './views/holidays.tsx';
+import { draw } from './views/layout.tsx';
+import type { OfficerVisit } from './visit.ts';
+
+const pageQuery = z.object({
+  imported: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
+});
+const removal = holidayForm.pick({ day: true });
+const calendarForm = z.object({ file: z.string().default(''), text: z.string().default('') });
+
+/** The office's hours, and its holidays as a list that officers edit. */
+export function holidayPages({
+  office: { holidays, hours, time },
+  guard,
+}: {
+  readonly office: OfficeDesk;
+  readonly guard: Guard;
+}): Router {
+  const router = Router();
+
+  const page = async (visit: OfficerVisit, said: Said): Promise<string> => {
+    const { dayOf } = await time.calendar();
+    const list = await holidays.list();
+    return draw(
+      <HolidaysView visit={visit} hours={hours()} holidays={list} today={dayOf(visit.now)} said={said} />,
+    );
+  };
+
+  router.get(
+    '/holidays',
+    guard.page(async (visit, request, response) => {
+      const { imported } = pageQuery.parse(request.query);
+      const said: Said = imported === undefined ? { is: 'nothing' } : { is: 'imported', days: imported };
+      response.type('html').send(await page(visit, said));
+    }),
+  );
+
+  router.post(
+    '/holidays',
+    guard.form(async (visit, request, response) => {
+      const form = holidayForm.safeParse(request.body);
+      if (!form.success) {
+        response
+          .status(422)
+          .type('html')
+          .send(await page(visit, { is: 'not-added' }));
+        return;
+      }
+      await holidays.add(form.data.day, form.data.name);
+      response.redirect(303, '/inbox/holidays');
+    }),
+  );
+
+  router.post(
+    '/holidays/remove',
+    guard.form(async (_visit, request, response) => {
+      const form = removal.safeParse(request.body);
+      if (!form.success) throw new Refusal(400, 'The form is incomplete.');
+      await holidays.remove(form.data.day);
+      response.redirect(303, '/inbox/holidays');
+    }),
+  );
+
+  router.post(
+    '/holidays/import',
+    guard.upload(async (visit, request, response) => {
+      const { file, text } = calendarForm.parse(request.body);
+      const given = file.trim() === '' ? text : file;
+      const read = await holidays.import(given);
+      if (read.success) return response.redirect(303, `/inbox/holidays?imported=${read.holidays.length}`);
+      const said: Said = { is: 'not-imported', faults: read.faults, text };
+      response
+        .status(422)
+        .type('html')
+        .send(await page(visit, said));
+    }),
+  );
+
+  return router;
+}
