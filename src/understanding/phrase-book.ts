@@ -28,6 +28,8 @@ export function createPhraseBook<Meaning>(
   /** What phrases begin with, by stem and by sound, and how long the longest of them is: most words begin none. */
   const beginnings = new Map<string, number>();
 
+  const starts = new WeakMap<Word, Start<Meaning>>();
+
   for (const [phrase, meaning] of phrases) {
     const words = wordsOf(phrase);
     const [first] = words;
@@ -60,13 +62,24 @@ export function createPhraseBook<Meaning>(
   function longestAt(words: readonly Word[], from: number): Spotted<Meaning> | undefined {
     const first = words[from];
     if (first === undefined) return undefined;
-    const longest = Math.max(beginnings.get(first.stem) ?? 0, beginnings.get(soundOfOne(first)) ?? 0);
-    for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
+    const { longest, alone } = startOf(first);
+    for (let to = Math.min(words.length, from + longest); to > from + 1; to -= 1) {
       const run = words.slice(from, to);
       const meaning = byStems.get(stemsOf(run)) ?? soundsLike(run)?.meaning;
       if (meaning !== undefined) return { from, to, meaning };
     }
-    return undefined;
+    return alone === undefined ? undefined : { from, to: from + 1, meaning: alone };
+  }
+
+  /** Words repeat, and most begin no phrase: what is known of one is looked up once. */
+  function startOf(word: Word): Start<Meaning> {
+    const before = starts.get(word);
+    if (before !== undefined) return before;
+    const longest = Math.max(beginnings.get(word.stem) ?? 0, beginnings.get(soundOfOne(word)) ?? 0);
+    const alone = longest === 0 ? undefined : (byStems.get(word.stem) ?? soundsLike([word])?.meaning);
+    const start = { longest, alone };
+    starts.set(word, start);
+    return start;
   }
 
   function soundsLike(run: readonly Word[]): Phrase<Meaning> | undefined {
@@ -83,6 +96,12 @@ export function createPhraseBook<Meaning>(
 }
 
 const shortestSound = 5;
+
+/** What a word may be the beginning of: how long the longest such phrase is (0: none), and what it means alone. */
+interface Start<Meaning> {
+  readonly longest: number;
+  readonly alone: Meaning | undefined;
+}
 
 interface Phrase<Meaning> {
   readonly words: readonly Word[];

@@ -22,16 +22,7 @@ const mostRemembered = 5000;
 
 /** Fuse.js as the corrector of slips, over the words that the knowledge uses. */
 export function createSpelling(stems: Iterable<string>): (stem: string) => readonly Correction[] {
-  const known = [...stems].filter((stem) => stem.length >= shortest);
-  const holders = new Map<string, number[]>();
-  known.forEach((stem, nth) => {
-    for (const pair of pairsOf(stem)) {
-      const holding = holders.get(pair);
-      if (holding === undefined) holders.set(pair, [nth]);
-      else holding.push(nth);
-    }
-  });
-  const shared = new Uint8Array(known.length);
+  let vocabulary: Vocabulary | undefined;
   const remembered = new Map<string, readonly Correction[]>();
 
   return (stem) => {
@@ -45,7 +36,9 @@ export function createSpelling(stems: Iterable<string>): (stem: string) => reado
   };
 
   function correct(stem: string): Correction[] {
-    const engine = new Fuse(nearest(stem), {
+    // Nothing is misspelled before somebody asks.
+    vocabulary ??= vocabularyOf(stems);
+    const engine = new Fuse(nearest(stem, vocabulary), {
       includeScore: true,
       isCaseSensitive: true,
       ignoreDiacritics: false,
@@ -59,7 +52,7 @@ export function createSpelling(stems: Iterable<string>): (stem: string) => reado
   }
 
   /** Words of about the same length that share most pairs of letters. */
-  function nearest(stem: string): string[] {
+  function nearest(stem: string, { known, holders, shared }: Vocabulary): string[] {
     const pairs = pairsOf(stem);
     const found: number[] = [];
     for (const pair of pairs) {
@@ -79,6 +72,28 @@ export function createSpelling(stems: Iterable<string>): (stem: string) => reado
     for (const nth of found) shared[nth] = 0;
     return near.map((nth) => known[nth] ?? '');
   }
+}
+
+/** The words that may be meant. */
+interface Vocabulary {
+  readonly known: readonly string[];
+  /** For each pair of letters, the places of the words that have it. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+  /** How many pairs each word shares with the one in hand; all 0 in between. */
+  readonly shared: Uint8Array;
+}
+
+function vocabularyOf(stems: Iterable<string>): Vocabulary {
+  const known = [...stems].filter((stem) => stem.length >= shortest);
+  const holders = new Map<string, number[]>();
+  known.forEach((stem, nth) => {
+    for (const pair of pairsOf(stem)) {
+      const holding = holders.get(pair);
+      if (holding === undefined) holders.set(pair, [nth]);
+      else holding.push(nth);
+    }
+  });
+  return { known, holders, shared: new Uint8Array(known.length) };
 }
 
 /** In letters: what Fuse.js looks at in one piece. */
