@@ -13,13 +13,10 @@ export interface Bags {
 }
 
 export interface Features {
-  /** How many there are. */
-  readonly size: number;
+  readonly numbers: ReadonlyMap<string, number>;
   readonly bags: Bags;
   /** The document of each text. */
   readonly documents: Int32Array;
-  /** One text, without what no lesson has. */
-  knownIn(words: readonly Word[]): Bags;
 }
 
 /** The features of the lines of a corpus that are no answers. */
@@ -61,15 +58,14 @@ export function createFeatures(corpus: Corpus): Features {
     bagStarts[text + 1] = count;
   }
   return {
-    size: own.numbers.size,
+    numbers: own.numbers,
     bags: { starts: bagStarts, features: features.subarray(0, count), worth },
     documents: Int32Array.from(lines, (line) => documents[line] ?? 0),
-    knownIn: (text) => bagOf(text, own.numbers),
   };
 }
 
-/** One text, without what no line has. */
-function bagOf(words: readonly Word[], numbers: ReadonlyMap<string, number>): Bags {
+/** One text, without what is not numbered. */
+export function bagOf(words: readonly Word[], numbers: ReadonlyMap<string, number>): Bags {
   const worth = new Map<number, number>();
   for (const word of words) {
     for (const name of featuresOf(word)) {

@@ -1,7 +1,20 @@
 import { type Corpus, numberTerms } from './corpus.ts';
 import type { Word } from './heard.ts';
 
-/** An inverted index over one kind of term. */
+/** An inverted index over one kind of term, as plain data. */
+export interface FieldIndex {
+  /** Documents. */
+  readonly size: number;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Term `n` stands in the documents `postings` from `from[n]` up to `from[n + 1]`, with these shares. */
+  readonly from: Int32Array;
+  readonly postings: Int32Array;
+  readonly shares: Float32Array;
+  /** Inverse document frequency of each term. */
+  readonly inverse: Float64Array;
+}
+
+/** What is looked up in such an index. */
 export interface Field {
   /** How telling a term is: its inverse document frequency; 0 if no document has it. */
   telling(term: string): number;
@@ -32,7 +45,7 @@ export interface Bm25 {
  * once a line. Everything lies in flat arrays: with maps, building took three times as long, half of it the
  * garbage collector's.
  */
-export function createField(corpus: Corpus, terms: FieldTerms, { saturation, length }: Bm25): Field {
+export function indexField(corpus: Corpus, terms: FieldTerms, { saturation, length }: Bm25): FieldIndex {
   const { size, tokens, starts, documents, weights, answers, spoken } = corpus;
   const own = numberTerms(corpus.words, (word, place) =>
     spoken[place] === 1 ? terms.spoken(word) : terms.written(word),
@@ -110,6 +123,10 @@ export function createField(corpus: Corpus, terms: FieldTerms, { saturation, len
   }
   const inverse = frequencies.map((frequency) => inverseFrequency(frequency, size));
 
+  return { size, numbers, from, postings, shares, inverse };
+}
+
+export function createField({ size, numbers, from, postings, shares, inverse }: FieldIndex): Field {
   return {
     mostTelling: inverseFrequency(1, size),
     telling(name) {

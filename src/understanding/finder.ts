@@ -4,7 +4,7 @@ import type { Candidate } from './decision.ts';
 import type { Word } from './heard.ts';
 import { type Line, lineOf } from './lines.ts';
 import type { Called } from './names.ts';
-import { createRanking, type Found } from './ranking.ts';
+import { createRanking, type Found, indexRanking, type RankingIndex } from './ranking.ts';
 
 export interface Finder {
   /** The nearest entries. `factors` scales words by their place: less for a cue or a greeting. */
@@ -23,17 +23,26 @@ export const mostCandidates = 5;
  * Small talk is ranked among the entries: a text that is most like thanks is thanks, in words never listed. So
  * is what has no entry, as one document more: what is most like it is no entry's question.
  */
-export function createFinder(
+export function indexFinder(
   entries: readonly Called[],
   smallTalk: readonly SmallTalk[],
   outOfScope: readonly Line[],
-  weights: Calibration['weights'],
-): Finder {
-  const ranking = createRanking([
+): RankingIndex {
+  return indexRanking([
     ...entries.map(({ lines }) => lines),
     ...smallTalk.map(({ phrasings }) => phrasings.map((text) => lineOf('phrasing', text))),
     outOfScope,
   ]);
+}
+
+/** Finds among these entries and this small talk, which the index was made from. */
+export function createFinder(
+  entries: readonly { readonly id: EntryId }[],
+  smallTalk: readonly SmallTalk[],
+  index: RankingIndex,
+  weights: Calibration['weights'],
+): Finder {
+  const ranking = createRanking(index);
   const onlyEntries = { from: 0, to: entries.length };
   const withSmallTalk = { from: 0, to: entries.length + smallTalk.length };
 

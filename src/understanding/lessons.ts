@@ -1,4 +1,4 @@
-import { type Bags, createFeatures, holdersOf, tellingOf, toUnit } from './bags.ts';
+import { type Bags, bagOf, createFeatures, holdersOf, tellingOf, toUnit } from './bags.ts';
 import type { Corpus } from './corpus.ts';
 import type { Word } from './heard.ts';
 
@@ -19,6 +19,16 @@ const leastMistake = 0.02;
  */
 const mostWork = 3_000_000;
 
+/** What was learned, as plain data. */
+export interface Learned {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly telling: Float32Array;
+  /** Feature `n` has weights for the documents `holders` from `from[n]` up to `from[n + 1]`. */
+  readonly from: Int32Array;
+  readonly holders: Int32Array;
+  readonly weights: Float32Array;
+}
+
 /** Adds to each document's sum how much the words speak for it. */
 export type Lessons = (words: readonly Word[], sums: Float64Array) => void;
 
@@ -29,54 +39,36 @@ export type Lessons = (words: readonly Word[], sums: Float64Array) => void;
  * lessons is fixed: the same knowledge gives the same weights. All lies in flat arrays, and loops count: in code
  * that runs once, iterators and small objects took more time than learning.
  */
-export function learn(corpus: Corpus): Lessons {
-  const size = corpus.size;
-  const spoken = corpus.answers.reduce((sum, answer) => sum + 1 - answer, 0);
-  if (spoken * size > mostWork) return () => {};
-  const features = createFeatures(corpus);
-  const { bags, documents: rights } = features;
-  const telling = tellingOf(bags, features.size, rights.length);
+export function learn(corpus: Corpus): Learned | null {
+  const { size, answers } = corpus;
+  const spoken = answers.reduce((sum, answer) => sum + 1 - answer, 0);
+  if (spoken * size > mostWork) return null;
+  const { numbers, bags, documents: rights } = createFeatures(corpus);
+  const telling = tellingOf(bags, numbers.size, rights.length);
   for (let lesson = 0; lesson < rights.length; lesson += 1) toUnit(bags, lesson, telling);
-  const { from, holders } = holdersOf(bags, rights, features.size);
+  const { from, holders } = holdersOf(bags, rights, numbers.size);
   const weights = new Float32Array(holders.length);
-
+  const learned: Learned = { numbers, telling, from, holders, weights };
   const placeOf = placesByDocument(from, holders, size);
 
   const sums = new Float64Array(size);
-  const learned = new Uint8Array(rights.length);
+  const done = new Uint8Array(rights.length);
   for (let round = 0; round < rounds; round += 1) {
     const step = firstStep / (1 + round / 2);
     const order = inMixedOrder(rights.length, round);
     for (let nth = 0; nth < order.length; nth += 1) {
       const lesson = order[nth] ?? 0;
-      if (learned[lesson] === 1) continue;
+      if (done[lesson] === 1) continue;
       sums.fill(0);
-      score(bags, lesson, sums);
+      score(learned, bags, lesson, sums);
       toLikelihoods(sums);
       const right = rights[lesson] ?? 0;
       if ((sums[right] ?? 0) < known) correct(lesson, right, sums, step);
-      else learned[lesson] = 1;
+      else done[lesson] = 1;
     }
   }
 
-  return (words, into) => {
-    const bag = features.knownIn(words);
-    toUnit(bag, 0, telling);
-    score(bag, 0, into);
-  };
-
-  function score({ starts, features, worth }: Bags, bag: number, into: Float64Array): void {
-    const last = starts[bag + 1] ?? 0;
-    for (let nth = starts[bag] ?? 0; nth < last; nth += 1) {
-      const feature = features[nth] ?? 0;
-      const own = worth[nth] ?? 0;
-      const end = from[feature + 1] ?? 0;
-      for (let place = from[feature] ?? 0; place < end; place += 1) {
-        const document = holders[place] ?? 0;
-        into[document] = (into[document] ?? 0) + own * (weights[place] ?? 0);
-      }
-    }
-  }
+  return learned;
 
   /** A step uphill: the right document gains what it lacks, the mistaken ones lose what they have. */
   function correct(lesson: number, right: number, likelihoods: Float64Array, step: number): void {
@@ -91,6 +83,34 @@ export function learn(corpus: Corpus): Lessons {
         const place = placeOf[(features[nth] ?? 0) * size + document] ?? -1;
         if (place >= 0) weights[place] = (weights[place] ?? 0) + gain * (worth[nth] ?? 0);
       }
+    }
+  }
+}
+
+/** Speaks from what was learned; says nothing if nothing was. */
+export function createLessons(learned: Learned | null): Lessons {
+  if (learned === null) return () => {};
+  return (words, into) => {
+    const bag = bagOf(words, learned.numbers);
+    toUnit(bag, 0, learned.telling);
+    score(learned, bag, 0, into);
+  };
+}
+
+function score(
+  { from, holders, weights }: Learned,
+  { starts, features, worth }: Bags,
+  bag: number,
+  into: Float64Array,
+): void {
+  const last = starts[bag + 1] ?? 0;
+  for (let nth = starts[bag] ?? 0; nth < last; nth += 1) {
+    const feature = features[nth] ?? 0;
+    const own = worth[nth] ?? 0;
+    const end = from[feature + 1] ?? 0;
+    for (let place = from[feature] ?? 0; place < end; place += 1) {
+      const document = holders[place] ?? 0;
+      into[document] = (into[document] ?? 0) + own * (weights[place] ?? 0);
     }
   }
 }

@@ -3,12 +3,12 @@ import { fillers } from '../language/fillers.ts';
 import { type ColumnAsked, createColumnEar } from './columns.ts';
 import { usualCalibration } from './confidence.ts';
 import type { Candidate } from './decision.ts';
-import { createFinder } from './finder.ts';
+import { createFinder, indexFinder } from './finder.ts';
 import { type Heard, hear, wordOf } from './heard.ts';
 import { lineOf, linesOf } from './lines.ts';
 import { createMeanings } from './meanings.ts';
-import { createNames, type Named } from './names.ts';
-import { type Found, rankingWeights } from './ranking.ts';
+import { createNames, indexNames, type Named, type NamesIndex } from './names.ts';
+import { type Found, type RankingIndex, rankingWeights } from './ranking.ts';
 import { createSmallTalkEar, type SmallTalkHeard } from './small-talk.ts';
 
 /** All that can be heard in a text before anything is settled. */
@@ -36,24 +36,35 @@ export interface Listener {
   entryAt(document: number): EntryId | undefined;
 }
 
-/** Everything that is heard in a text, each part by an ear of its own. */
-export function createListener(knowledge: Knowledge): Listener {
-  const { weights } = knowledge.calibration ?? usualCalibration;
+/**
+ * What takes long to make from a knowledge, as plain data: it can be kept beside the knowledge that it was made from,
+ * or made elsewhere and sent.
+ */
+export interface Index {
+  readonly names: NamesIndex;
+  readonly ranking: RankingIndex;
+}
+
+export function indexOf(knowledge: Knowledge): Index {
   const meanings = createMeanings(knowledge.synonyms);
   const called = knowledge.entries.map((entry) => ({ id: entry.id, lines: linesOf(entry, meanings) }));
+  const outOfScope = knowledge.outOfScope.map((text) => lineOf('phrasing', text, meanings));
+  return { names: indexNames(called), ranking: indexFinder(called, knowledge.smallTalk, outOfScope) };
+}
+
+/** Everything that is heard in a text, each part by an ear of its own. */
+export function createListener(knowledge: Knowledge, index: Index = indexOf(knowledge)): Listener {
+  const { weights } = knowledge.calibration ?? usualCalibration;
+  const { entries } = knowledge;
+  const meanings = createMeanings(knowledge.synonyms);
   const smallTalkIn = createSmallTalkEar(knowledge.smallTalk);
-  const namedIn = createNames(called);
+  const namedIn = createNames(index.names);
   const columnIn = createColumnEar(knowledge.columnCues, knowledge.faintCues);
-  const finder = createFinder(
-    called,
-    knowledge.smallTalk,
-    knowledge.outOfScope.map((text) => lineOf('phrasing', text, meanings)),
-    weights,
-  );
+  const finder = createFinder(entries, knowledge.smallTalk, index.ranking, weights);
 
   return {
     knows: (word) => fillers.has(word) || finder.knows(wordOf(word).stem),
-    entryAt: (document) => called[document]?.id,
+    entryAt: (document) => entries[document]?.id,
     listen(text) {
       const heard = hear(text);
       const { words } = heard;

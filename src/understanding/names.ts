@@ -23,10 +23,16 @@ export interface Called {
   readonly lines: readonly Line[];
 }
 
-/** Knows titles, phrasings and keywords by heart, after normalisation. */
-export function createNames(entries: readonly Called[]): (words: readonly Word[]) => Named {
-  const wholes = new Map<string, Set<EntryId>>();
+/** What entries are called, as plain data. */
+export interface NamesIndex {
+  /** By a whole text, fillers aside. */
+  readonly wholes: ReadonlyMap<string, ReadonlySet<EntryId>>;
   /** By first word, longest first. */
+  readonly titles: ReadonlyMap<string, readonly Title[]>;
+}
+
+export function indexNames(entries: readonly Called[]): NamesIndex {
+  const wholes = new Map<string, Set<EntryId>>();
   const titles = new Map<string, Title[]>();
 
   for (const { id, lines } of entries) {
@@ -37,19 +43,7 @@ export function createNames(entries: readonly Called[]): (words: readonly Word[]
     }
   }
   for (const ofOneBeginning of titles.values()) ofOneBeginning.sort((a, b) => b.length - a.length);
-
-  return (words) => {
-    const found = formsOf(words).find((form) => wholes.has(form));
-    const whole = [...(wholes.get(found ?? '') ?? [])];
-    let longest: { readonly from: number; readonly title: Title } | undefined;
-    words.forEach((word, from) => {
-      const title = titles
-        .get(word.text)
-        ?.find(({ text, length }) => joined(words.slice(from, from + length)) === text);
-      if (title !== undefined && title.length > (longest?.title.length ?? 0)) longest = { from, title };
-    });
-    return { whole, ...placed(longest) };
-  };
+  return { wholes, titles };
 
   function noteWhole(form: string, id: EntryId): void {
     const ids = wholes.get(form) ?? new Set();
@@ -67,7 +61,23 @@ export function createNames(entries: readonly Called[]): (words: readonly Word[]
   }
 }
 
-interface Title {
+/** Knows titles, phrasings and keywords by heart, after normalisation. */
+export function createNames({ wholes, titles }: NamesIndex): (words: readonly Word[]) => Named {
+  return (words) => {
+    const found = formsOf(words).find((form) => wholes.has(form));
+    const whole = [...(wholes.get(found ?? '') ?? [])];
+    let longest: { readonly from: number; readonly title: Title } | undefined;
+    words.forEach((word, from) => {
+      const title = titles
+        .get(word.text)
+        ?.find(({ text, length }) => joined(words.slice(from, from + length)) === text);
+      if (title !== undefined && title.length > (longest?.title.length ?? 0)) longest = { from, title };
+    });
+    return { whole, ...placed(longest) };
+  };
+}
+
+export interface Title {
   readonly text: string;
   /** In words. */
   readonly length: number;

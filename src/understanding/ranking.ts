@@ -1,7 +1,7 @@
 import { createCorpus } from './corpus.ts';
-import { createField, type FieldTerms } from './field.ts';
+import { createField, type FieldIndex, type FieldTerms, indexField } from './field.ts';
 import { soundTerm, type Word } from './heard.ts';
-import { learn } from './lessons.ts';
+import { createLessons, type Learned, learn } from './lessons.ts';
 import type { Line } from './lines.ts';
 import { createSpelling } from './spelling.ts';
 
@@ -57,7 +57,6 @@ export const rankingWeights = {
   wordField: { saturation: 2.5, length: 0.4 },
   soundField: { saturation: 8, length: 0.4 },
 };
-export type RankingWeights = typeof rankingWeights;
 
 /** What part of the documents to look at: from a place up to, not including, another. */
 interface Range {
@@ -78,23 +77,44 @@ interface Reading {
   readonly weight: number;
 }
 
+/** Documents (lists of lines), ready to be ranked: plain data, that can be kept and sent. */
+export interface RankingIndex {
+  readonly size: number;
+  readonly words: FieldIndex;
+  readonly sounds: FieldIndex;
+  readonly learned: Learned | null;
+  /** Lines to learn from, a document. */
+  readonly linesToLearn: number;
+  /** Stems of all words that are used. */
+  readonly stems: ReadonlySet<string>;
+}
+
+export function indexRanking(documents: readonly (readonly Line[])[]): RankingIndex {
+  const corpus = createCorpus(documents);
+  return {
+    size: documents.length,
+    words: indexField(corpus, wordTerms, rankingWeights.wordField),
+    sounds: indexField(corpus, soundTerms, rankingWeights.soundField),
+    learned: learn(corpus),
+    linesToLearn: linesToLearn(documents),
+    stems: new Set(corpus.words.map(({ stem }) => stem)),
+  };
+}
+
 /**
- * Ranks documents (lists of lines) for a question by three kinds of evidence:
+ * Ranks documents for a question by three kinds of evidence:
  * - the telling words that they share. A word is heard in several ways (its stem, its sound, its meaning, a
  *   corrected spelling); for each document the surest way counts, once;
  * - three-letter pieces of the words' phonetic keys, which reach over typos, inflection and scripts;
  * - what was learned from the documents' lines.
  */
-export function createRanking(
-  documents: readonly (readonly Line[])[],
-  weights: RankingWeights = rankingWeights,
-): Ranking {
-  const corpus = createCorpus(documents);
-  const wordField = createField(corpus, wordTerms, weights.wordField);
-  const soundField = createField(corpus, soundTerms, weights.soundField);
-  const lessons = learn(corpus);
-  const learnedWeight = weights.learned * Math.min(1, linesToLearn(documents) / enoughLines);
-  const stems = new Set(corpus.words.map(({ stem }) => stem));
+export function createRanking(index: RankingIndex): Ranking {
+  const { size, stems } = index;
+  const weights = rankingWeights;
+  const wordField = createField(index.words);
+  const soundField = createField(index.sounds);
+  const lessons = createLessons(index.learned);
+  const learnedWeight = weights.learned * Math.min(1, index.linesToLearn / enoughLines);
   const corrections = createSpelling(stems);
 
   return { find, knows: (stem) => stems.has(stem) };
@@ -108,10 +128,10 @@ export function createRanking(
     const telling = words.filter((_, place) => factors(place) >= weights.cue);
     const byWords = coverByWords(words, factors);
     const bySounds = coverBySounds(telling);
-    const byLessons = new Float64Array(documents.length);
+    const byLessons = new Float64Array(size);
     lessons(telling, byLessons);
-    const scores = new Float64Array(documents.length);
-    for (let document = 0; document < documents.length; document += 1) {
+    const scores = new Float64Array(size);
+    for (let document = 0; document < size; document += 1) {
       const shared =
         weights.words * (byWords.shares[document] ?? 0) + weights.sounds * (bySounds[document] ?? 0);
       scores[document] =
@@ -127,14 +147,14 @@ export function createRanking(
       })),
       spelled: byWords.spelled,
       length: words.filter(({ filler }) => !filler).length,
-      outside: scores[documents.length - 1] ?? Number.NEGATIVE_INFINITY,
+      outside: scores[size - 1] ?? Number.NEGATIVE_INFINITY,
     };
   }
 
   function coverByWords(words: readonly Word[], factors: (place: number) => number) {
-    const shares = new Float64Array(documents.length);
+    const shares = new Float64Array(size);
     // Which word a document was last credited for: a surer reading comes first and shuts out the next.
-    const credited = new Int32Array(documents.length).fill(-1);
+    const credited = new Int32Array(size).fill(-1);
     const seen = new Set<string>();
     let whole = 0;
     let spelled = 0;
@@ -161,7 +181,7 @@ export function createRanking(
   }
 
   function coverBySounds(words: readonly Word[]): Float64Array {
-    const shares = new Float64Array(documents.length);
+    const shares = new Float64Array(size);
     let whole = 0;
     for (const piece of new Set(words.flatMap(({ pieces }) => pieces))) {
       const telling = soundField.telling(piece);

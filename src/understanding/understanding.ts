@@ -4,7 +4,7 @@ import { usualCalibration } from './confidence.ts';
 import { createDangerEar } from './danger.ts';
 import type { Candidate, Outcome, Understanding } from './decision.ts';
 import { mostCandidates } from './finder.ts';
-import { createListener } from './listener.ts';
+import { createListener, type Index, indexOf } from './listener.ts';
 import { type Question, settle } from './rules.ts';
 
 /** Of an entry that was named word for word, or asked about right after its answer. */
@@ -14,8 +14,8 @@ const namedConfidence = 0.99;
  * Builds the ear of the desk from what the desk knows; nothing here knows any entry. `decide` never throws,
  * whatever the text. What building and deciding take is measured by `npm run bench`.
  */
-export function createUnderstanding(knowledge: Knowledge): Understanding {
-  const listener = createListener(knowledge);
+export function createUnderstanding(knowledge: Knowledge, index: Index = indexOf(knowledge)): Understanding {
+  const listener = createListener(knowledge, index);
   const soundsDangerous = createDangerEar(knowledge.danger.phrasings);
   const thresholds = knowledge.calibration ?? usualCalibration;
 

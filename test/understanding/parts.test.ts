@@ -5,7 +5,7 @@ import { tokens } from '../../src/language/tokens.ts';
 import { calibrate } from '../../src/understanding/calibrate.ts';
 import { createCorpus } from '../../src/understanding/corpus.ts';
 import { hear, wordsOf } from '../../src/understanding/heard.ts';
-import { learn } from '../../src/understanding/lessons.ts';
+import { createLessons, learn } from '../../src/understanding/lessons.ts';
 import { lineOf } from '../../src/understanding/lines.ts';
 import { fitLogistic } from '../../src/understanding/logistic.ts';
 import { createMeanings } from '../../src/understanding/meanings.ts';
@@ -53,7 +53,7 @@ describe('lessons', () => {
   ].map((texts) => texts.map((text) => lineOf('phrasing', text)));
   const speakFor = (text: string) => {
     const sums = new Float64Array(2);
-    learn(createCorpus(documents))(wordsOf(text), sums);
+    createLessons(learn(createCorpus(documents)))(wordsOf(text), sums);
     return [...sums];
   };
 
