@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -13,6 +14,7 @@ import { createEscalationCarrier } from './inbox/escalation-carrier.ts';
 import { createInboxPages } from './inbox/pages.tsx';
 import { createInboxWebhooks } from './inbox/webhooks.ts';
 import { loadKnowledge } from './knowledge/load.ts';
+import { keptIndex } from './storage/kept-index.ts';
 import { readKnowledgeFiles } from './storage/knowledge-files.ts';
 import { readLocaleFiles } from './storage/locale-files.ts';
 import { openLowdbStore } from './storage/lowdb-store.ts';
@@ -47,7 +49,8 @@ export async function startApp(options: {
 
   // What the desk says and knows.
   const wording = createWording(await readLocaleFiles(localesFolder));
-  const library = createLibrary(loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR)));
+  const knowledge = loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR));
+  const library = createLibrary(knowledge, await keptIndex(join(config.DATA_DIR, 'kept'), knowledge));
 
   // What it keeps, and, without a token, a Telegram of its own.
   const store = await openLowdbStore(config.DATA_DIR, pid);

@@ -11,7 +11,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'office-hours': [],
   desk: ['language', 'knowledge', 'understanding', 'tickets', 'office-hours'],
   wording: ['language', 'knowledge', 'office-hours'],
-  storage: ['desk', 'tickets', 'knowledge', 'language'],
+  storage: ['desk', 'tickets', 'knowledge', 'language', 'understanding'],
   telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours'],
   web: [],

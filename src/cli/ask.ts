@@ -9,11 +9,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { KnowledgeFault } from '../knowledge/fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { keptIndex } from '../storage/kept-index.ts';
 import { readKnowledgeFiles } from '../storage/knowledge-files.ts';
 import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 import { answerLines } from './ask-lines.ts';
 import { viewOf } from './ask-view.ts';
+import { keptFolder } from './kept-folder.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 
@@ -35,7 +37,7 @@ async function run(words: readonly string[]): Promise<number> {
     return 1;
   }
   const knowledge = loadKnowledge(await readKnowledgeFiles(env.KNOWLEDGE_DIR ?? './knowledge'));
-  const understanding = createUnderstanding(knowledge);
+  const understanding = createUnderstanding(knowledge, await keptIndex(keptFolder, knowledge));
   if (!inLines) {
     stdout.write(`${viewOf(understanding.decide(question), knowledge)}\n`);
     return 0;

@@ -9,11 +9,13 @@
 import { readFile } from 'node:fs/promises';
 import { KnowledgeFault } from '../knowledge/fault.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
+import { keptIndex } from '../storage/kept-index.ts';
 import { readKnowledgeFiles } from '../storage/knowledge-files.ts';
 import { evaluate } from '../understanding/evaluate.ts';
 import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 import { evaluationView } from './evaluate-view.ts';
+import { keptFolder } from './kept-folder.ts';
 import { QuestionsFault, readLabelled } from './labelled-questions.ts';
 
 const { argv, env, stdout, stderr } = process;
@@ -39,7 +41,7 @@ async function run(words: readonly string[]): Promise<number> {
     }),
   );
   const knowledge = loadKnowledge(await readKnowledgeFiles(env.KNOWLEDGE_DIR ?? './knowledge'));
-  const understanding = createUnderstanding(knowledge);
+  const understanding = createUnderstanding(knowledge, await keptIndex(keptFolder, knowledge));
   practise(understanding, knowledge);
   const evaluation = evaluate(texts.flat(), understanding, knowledge, () => performance.now());
   stdout.write(

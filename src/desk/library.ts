@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/decision.ts';
+import type { Index } from '../understanding/listener.ts';
 import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 
@@ -21,14 +22,9 @@ export interface Library extends Shelf {
   replace(shelf: Shelf): void;
 }
 
-/** Makes the ear for a knowledge: about half a second in which nothing else is done. */
-function shelfOf(knowledge: Knowledge): Shelf {
-  return { knowledge, understanding: createUnderstanding(knowledge) };
-}
-
-/** Opens with this knowledge, the ear warmed up for the first question. */
-export function createLibrary(knowledge: Knowledge): Library {
-  let shelf = shelfOf(knowledge);
+/** Opens with this knowledge and the index made from it, the ear warmed up for the first question. */
+export function createLibrary(knowledge: Knowledge, index?: Index): Library {
+  let shelf: Shelf = { knowledge, understanding: createUnderstanding(knowledge, index) };
   practise(shelf.understanding, knowledge);
   return {
     get shelf() {

@@ -3,11 +3,13 @@ import type { Corpus } from './corpus.ts';
 import type { Word } from './heard.ts';
 
 /**
- * How the lessons are gone through. Tried on 122 entries with 4,300 phrasings, a fifth left out at a time: three
- * rounds are as good as eight; pairs of words gained 0.2 points and made the index three times as large; keys
- * of whole words gained nothing beside their pieces.
+ * How often the lessons are gone through, each time in another order. The weights are the means of what they were
+ * after each round but the first: of the last one alone, a single phrasing more or less moved one question in a
+ * hundred. Tried on 122 entries with 4,300 phrasings, a fifth left out at a time: three rounds are as good as
+ * eight; pairs of words gained 0.2 points and made the index three times as large; keys of whole words gained
+ * nothing beside their pieces.
  */
-const rounds = 3;
+const rounds = 4;
 const firstStep = 4;
 /** A lesson that the weights know as surely as this is not repeated: that halves the time, and loses nothing. */
 const known = 0.9;
@@ -52,6 +54,7 @@ export function learn(corpus: Corpus): Learned | null {
   const placeOf = placesByDocument(from, holders, size);
 
   const sums = new Float64Array(size);
+  const means = new Float64Array(weights.length);
   const done = new Uint8Array(rights.length);
   for (let round = 0; round < rounds; round += 1) {
     const step = firstStep / (1 + round / 2);
@@ -66,7 +69,9 @@ export function learn(corpus: Corpus): Learned | null {
       if ((sums[right] ?? 0) < known) correct(lesson, right, sums, step);
       else done[lesson] = 1;
     }
+    if (round > 0) addTo(means, weights);
   }
+  weights.set(means.map((sum) => sum / (rounds - 1)));
 
   return learned;
 
@@ -112,6 +117,12 @@ function score(
       const document = holders[place] ?? 0;
       into[document] = (into[document] ?? 0) + own * (weights[place] ?? 0);
     }
+  }
+}
+
+function addTo(sums: Float64Array, values: Float32Array): void {
+  for (let place = 0; place < sums.length; place += 1) {
+    sums[place] = (sums[place] ?? 0) + (values[place] ?? 0);
   }
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { EntryId, Knowledge } from '../knowledge/model.ts';
 import { fillers } from '../language/fillers.ts';
 import { type ColumnAsked, createColumnEar } from './columns.ts';
@@ -43,6 +44,39 @@ export interface Listener {
 export interface Index {
   readonly names: NamesIndex;
   readonly ranking: RankingIndex;
+}
+
+const field = z.object({
+  size: z.number(),
+  numbers: z.instanceof(Map),
+  from: z.instanceof(Int32Array),
+  postings: z.instanceof(Int32Array),
+  shares: z.instanceof(Float32Array),
+  inverse: z.instanceof(Float64Array),
+});
+const indexShape = z.object({
+  names: z.object({ wholes: z.instanceof(Map), titles: z.instanceof(Map) }),
+  ranking: z.object({
+    size: z.number(),
+    words: field,
+    sounds: field,
+    learned: z
+      .object({
+        numbers: z.instanceof(Map),
+        telling: z.instanceof(Float32Array),
+        from: z.instanceof(Int32Array),
+        holders: z.instanceof(Int32Array),
+        weights: z.instanceof(Float32Array),
+      })
+      .nullable(),
+    linesToLearn: z.number(),
+    stems: z.instanceof(Set),
+  }),
+});
+
+/** Whether something that was read is an index, as far as its shape tells; its content is as good as its keeper. */
+export function isIndex(read: unknown): read is Index {
+  return indexShape.safeParse(read).success;
 }
 
 export function indexOf(knowledge: Knowledge): Index {

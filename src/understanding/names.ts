@@ -77,7 +77,7 @@ export function createNames({ wholes, titles }: NamesIndex): (words: readonly Wo
   };
 }
 
-export interface Title {
+interface Title {
   readonly text: string;
   /** In words. */
   readonly length: number;

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Knowledge } from '../knowledge/model.ts';
+import { type Index, indexOf, isIndex } from '../understanding/listener.ts';
+import { kept } from './kept.ts';
+
+/** Whose code decides what an index is: another line there, another index. */
+const rooms = ['language', 'understanding'].map((room) =>
+  fileURLToPath(new URL(`../${room}`, import.meta.url)),
+);
+
+/**
+ * The index of a knowledge, made at most once: making it takes a second or two, reading it a tenth of one. It is
+ * kept in the folder until the knowledge or the code that hears changes.
+ */
+export async function keptIndex(folder: string, knowledge: Knowledge): Promise<Index> {
+  const { entries, smallTalk, outOfScope, synonyms } = knowledge;
+  return kept(folder, {
+    name: 'index',
+    from: [...(await sources()), JSON.stringify({ entries, smallTalk, outOfScope, synonyms })],
+    make: () => indexOf(knowledge),
+    is: isIndex,
+  });
+}
+
+async function sources(): Promise<readonly string[]> {
+  const files = (
+    await Promise.all(rooms.map(async (room) => (await readdir(room)).map((file) => join(room, file))))
+  )
+    .flat()
+    .sort();
+  return Promise.all(files.map((file) => readFile(file, 'utf8')));
+}
