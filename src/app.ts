@@ -72,6 +72,7 @@ export async function startApp(options: {
     officers,
     clock,
     zone: config.TZ,
+    log,
     newId: randomUUID,
   });
   const inboxDesk = { ...desk, get: store.tickets.get, look: desk.queue.look };
@@ -134,6 +135,7 @@ export async function startApp(options: {
   });
 
   const stopAll = async () => {
+    await desk.reminders.stop();
     await telegram.stop();
     await deliveries.stop();
     await web.stop();
@@ -153,6 +155,7 @@ export async function startApp(options: {
     throw error;
   }
   deliveries.start();
+  await desk.reminders.start();
   const receiving: Receiving =
     config.BOT_MODE === 'webhook'
       ? { mode: 'webhook', url: `${url}/telegram`, secret: webhookSecret }

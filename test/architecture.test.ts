@@ -12,7 +12,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   desk: ['language', 'knowledge', 'understanding', 'tickets', 'office-hours'],
   wording: ['language', 'knowledge', 'office-hours'],
   storage: ['desk', 'tickets', 'knowledge', 'language', 'understanding'],
-  telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording'],
+  telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours'],
   web: [],
   sandbox: ['language'],

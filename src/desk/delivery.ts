@@ -17,6 +17,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fate'), message: z.string() }),
   /** To an officer's chat: the citizen changed the ticket's state. */
   z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'withdrawn']) }),
+  /** To an officer's chat: an answer is due soon, or should have been given. */
+  z.object({ kind: z.literal('due'), is: z.enum(['soon', 'overdue']) }),
   /** To the citizen: an officer's reply. */
   z.object({ kind: z.literal('reply'), message: z.string() }),
   /** To the citizen: something that the officer sent along with a reply. */

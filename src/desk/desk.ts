@@ -14,7 +14,9 @@ import { createHandling } from './handling.ts';
 import { createHolidays } from './hours/holidays.ts';
 import type { OfficeDesk } from './hours/office-desk.ts';
 import { createOfficeTime } from './hours/office-time.ts';
+import { createReminders } from './hours/remind.ts';
 import type { Library } from './library.ts';
+import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
@@ -37,6 +39,7 @@ export function createDesk(options: {
   clock: Clock;
   /** The office's time zone. */
   zone: string;
+  log: Log;
   newId: () => string;
 }) {
   const { store, officers, library } = options;
@@ -65,6 +68,8 @@ export function createDesk(options: {
     closing: createClosing(parts),
     handling: createHandling(parts),
     canned: createCannedReplies(parts),
+    /** Reminds officers of promises. Runs from its start to its stop. */
+    reminders: createReminders({ ...parts, log: options.log }),
     // What there is.
     tickets: store.tickets,
     queue: createQueue(parts),

@@ -1,13 +1,22 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Carrier, Delivered } from '../desk/carrier.ts';
 import { type Delivery, sideTold } from '../desk/delivery.ts';
+import type { OfficeTime } from '../desk/hours/office-time.ts';
 import type { Library } from '../desk/library.ts';
 import type { Officers } from '../desk/officers.ts';
 import type { Preferences } from '../desk/preferences.ts';
 import type { Attachment, Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import { isUnanswered } from '../tickets/transitions.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
-import { continuedNotice, editedNotice, fateNotice, filedNotice, turnedNotice } from './say/notice.ts';
+import {
+  continuedNotice,
+  dueNotice,
+  editedNotice,
+  fateNotice,
+  filedNotice,
+  turnedNotice,
+} from './say/notice.ts';
 import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
 import { replying, type Show } from './show.ts';
 
@@ -19,8 +28,9 @@ export function createMessenger(options: {
   library: Library;
   preferences: Preferences;
   officers: Officers;
+  officeTime: Pick<OfficeTime, 'expected'>;
 }): Carrier {
-  const { api, show, wording, library, preferences, officers } = options;
+  const { api, show, wording, library, preferences, officers, officeTime } = options;
 
   const send = async ({ content, target }: Delivery, ticket: Ticket): Promise<readonly TelegramMessage[]> => {
     if (target.channel !== 'telegram') return [];
@@ -54,6 +64,13 @@ export function createMessenger(options: {
       }
       case 'turned':
         return show.show(chatId, turnedNotice(ticket, content.into, voice), { replyTo: anchor });
+      case 'due': {
+        // Answered while the reminder was on its way.
+        if (!isUnanswered(ticket)) return [];
+        const { due } = await officeTime.expected(ticket);
+        const { text, keyboard } = dueNotice(ticket, content.is, due, voice);
+        return show.show(chatId, text, { keyboard, replyTo: anchor });
+      }
       case 'reply': {
         const message = messageOf(ticket, content.message, 'officer');
         if (message === undefined) return [];

@@ -75,7 +75,15 @@ export function createTelegram(
 
   return {
     router: createWebhook({ intake, secret: webhookSecret }),
-    carrier: createMessenger({ api, show: createShow(api), wording, library, preferences, officers }),
+    carrier: createMessenger({
+      api,
+      show: createShow(api),
+      wording,
+      library,
+      preferences,
+      officers,
+      officeTime: desk.office.time,
+    }),
     ready: async () => void (await api.getMe()),
     load: intake.load,
 

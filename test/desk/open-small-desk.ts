@@ -14,6 +14,7 @@ import { folder } from '../knowledge/small-folder.ts';
 
 export const rahima = { chatId: 7_000_000_001, name: 'রহিমা' };
 const officer = 7_000_000_009;
+const log = { info() {}, warn() {}, error() {} };
 
 /** The desk of a small office in Dhaka's zone, over real files, with a clock that stands until it is put on. */
 export async function openSmallDesk(start: string) {
@@ -27,11 +28,12 @@ export async function openSmallDesk(start: string) {
     const outbox = createOutbox({ store, clock });
     const officers = createOfficers({ store, clock, named: [officer], officeChat: undefined });
     const newId = () => String(messageId);
-    const desk = createDesk({ library, store, outbox, officers, clock, zone: 'Asia/Dhaka', newId });
+    const desk = createDesk({ library, store, outbox, officers, clock, zone: 'Asia/Dhaka', log, newId });
     return { store, outbox, officers, desk };
   };
   let now = await open();
   onTestFinished(async () => {
+    await now.desk.reminders.stop();
     await now.store.close();
     await rm(place, { recursive: true });
   });
@@ -44,6 +46,7 @@ export async function openSmallDesk(start: string) {
     },
     /** As if the process were stopped and started on the same data. */
     async restart() {
+      await now.desk.reminders.stop();
       await now.store.close();
       now = await open();
     },

@@ -15,7 +15,11 @@ import { createHandClock, type HandClock } from '../hand-clock.ts';
 import { folder } from '../knowledge/small-folder.ts';
 import { now } from './office.ts';
 
-const library = createLibrary(loadKnowledge(folder()));
+/** Open as offices usually are, with one holiday of its own. */
+const hours = `week: { days: [sunday, monday, tuesday, wednesday, thursday], opens: "09:00", closes: "17:00" }
+promise: { normal: 8, urgent: 2 }
+holidays: [{ day: 2026-12-16, name: { bn: বিজয় দিবস, en: Victory Day } }]`;
+const library = createLibrary(loadKnowledge(folder({ 'office-hours.yaml': hours })));
 
 type Everything = Desk & InboxDesk;
 
@@ -51,6 +55,7 @@ export async function openOfficeDesk(): Promise<OfficeDesk> {
     officers,
     clock,
     zone: 'Asia/Dhaka',
+    log: { info() {}, warn() {}, error() {} },
     newId: () => `id-${++ids}`,
   });
   let asked = 0;

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Escalation } from '../../src/desk/escalation.ts';
-import { type HolidayBook, unchangedHolidays } from '../../src/desk/hours/holiday-book.ts';
-import { createHolidays } from '../../src/desk/hours/holidays.ts';
-import type { OfficeDesk } from '../../src/desk/hours/office-desk.ts';
-import { createOfficeTime } from '../../src/desk/hours/office-time.ts';
 import type { InboxSession, SignIn } from '../../src/desk/sign-in.ts';
-import type { OfficeHours } from '../../src/knowledge/model.ts';
-import { officeHoursOf } from '../../src/knowledge/office-hours.ts';
 import { createWording } from '../../src/wording/wording.ts';
 
 /** Half past two in the afternoon in Natore. */
@@ -26,33 +20,6 @@ export function escalationOf(change: Partial<Escalation> = {}): Escalation {
     ],
     urgent: false,
     ...change,
-  };
-}
-
-/** The office in Natore, whose holidays are kept in memory. */
-export function createMemoryOffice(): OfficeDesk {
-  let book = unchangedHolidays;
-  const document = {
-    get: async () => book,
-    put: (changed: HolidayBook) => {
-      book = changed;
-    },
-  };
-  const store = {
-    holidays: document,
-    transaction: async <Result>(work: (changes: { holidays: typeof document }) => Promise<Result>) =>
-      work({ holidays: document }),
-  };
-  const clock = { now: () => now, after: () => () => {} };
-  const natore: OfficeHours = {
-    ...officeHoursOf(undefined),
-    holidays: [{ day: '2026-12-16', name: { bn: 'বিজয় দিবস', en: 'Victory Day' } }],
-  };
-  const hours = () => natore;
-  return {
-    hours,
-    holidays: createHolidays({ store, hours }),
-    time: createOfficeTime({ store, hours, zone: 'Asia/Dhaka', clock }),
   };
 }
 

@@ -1,13 +1,13 @@
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
-import { createMemoryOffice, createMemorySignIn, wording } from './office.ts';
+import { createMemorySignIn, wording } from './office.ts';
 import { openOfficeDesk } from './office-desk.ts';
 import { createVisitor } from './visitor.ts';
 
 /** An inbox that really listens, over a desk that keeps its tickets on disk. */
 export async function openInbox({ secureCookies = false } = {}) {
   const inbox = await openOfficeDesk();
-  const office = createMemoryOffice();
+  const { office } = inbox.desk;
   const signIn = createMemorySignIn();
   const { log, lines } = keptLog();
   const { router, faultPage } = createInboxPages({

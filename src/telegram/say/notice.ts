@@ -1,7 +1,9 @@
 import type { Knowledge } from '../../knowledge/model.ts';
+import type { OfficeMoment } from '../../office-hours/calendar.ts';
 import type { CitizenMessage, OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
 import { isolated } from '../../wording/isolated.ts';
+import { spokenTime } from '../../wording/spoken-time.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
@@ -81,6 +83,24 @@ export function fateNotice({ number, citizen }: Ticket, { delivery }: OfficerMes
 /** The citizen solved the ticket, or took it back. */
 export function turnedNotice({ number, citizen }: Ticket, into: 'solved' | 'withdrawn', voice: Voice): Html {
   return voice.html(`notice.${into}`, { number, name: isolated(citizen.name) });
+}
+
+/** The promised time comes near, or is over. A reply to it goes to the citizen. */
+export function dueNotice(
+  ticket: Ticket,
+  is: 'soon' | 'overdue',
+  due: OfficeMoment,
+  voice: Voice,
+): BotMessage {
+  const name = isolated(ticket.citizen.name);
+  const { number } = ticket;
+  return {
+    text:
+      is === 'soon'
+        ? voice.html('notice.dueSoon', { number, name, due: spokenTime(due, 'by', voice) })
+        : voice.html('notice.overdue', { number, name }),
+    keyboard: officerKeys(ticket, voice),
+  };
 }
 
 /** An officer's buttons under a ticket, as it stands. */
