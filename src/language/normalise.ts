@@ -51,7 +51,7 @@ const banglaRules: readonly Rule[] = [
  * Not for showing to people: `বিদ্যুৎ।` loses its danda, `Café` its accent.
  */
 export function normalise(text: string): string {
-  if (isPlainBangla.test(text)) return text;
+  if (isPlainLatin.test(text) || isPlainBangla.test(text)) return text;
   let now = text;
   // Taking one character away can bring two others together, so rules run until they find nothing.
   for (;;) {
@@ -67,6 +67,8 @@ export function normalise(text: string): string {
  */
 const isPlainBangla =
   /^(?:[\u0995-\u09a8\u09aa-\u09b0\u09b2\u09b6-\u09b9][\u09be-\u09c3\u09c7\u09c8\u09cb\u09cc]?[\u0981-\u0983]?|[\u0985-\u098b\u098f\u0990\u0993\u0994][\u0981-\u0983]?)+$/;
+/** Nothing is to be mended in small letters and digits either. */
+const isPlainLatin = /^[a-z0-9]+$/;
 const plainAscii = /^[\x20-\x7e]*$/;
 
 function once(text: string): string {
