@@ -10,6 +10,7 @@ export function createMeanings(
 ): (words: readonly Word[]) => readonly Word[] {
   const book = createPhraseBook(
     synonyms.flatMap((group, nth) => group.map((phrase) => [phrase, `=${nth}`] as const)),
+    leastSound,
   );
   const marked = new Map<string, Word>();
 
@@ -36,6 +37,8 @@ export function createMeanings(
   }
 }
 
+/** Two consonants sound like too much, থেকে (from) like টেকা (money): such words are known by their spelling alone. */
+const leastSound = 3;
 const mostMarked = 20_000;
 
 /** A word with its meaning; the rest stays with the word, and is not listened for before it is asked for. */

@@ -16,12 +16,13 @@ export interface PhraseBook<Meaning> {
 /**
  * Finds whole phrases, word by word, whichever way they are spelled. A run of words is a phrase
  * - if all their stems are the phrase's;
- * - within one script, if they sound alike, vowels and all;
+ * - within one script, if they sound alike, vowels and all, and have at least `leastSound` consonants;
  * - across scripts, if their consonants sound alike and are at least five: fewer stand for too many phrases
  *   (`prt` is both "free te" and "pora te").
  */
 export function createPhraseBook<Meaning>(
   phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
+  leastSound = 0,
 ): PhraseBook<Meaning> {
   const byStems = new Map<string, Meaning>();
   const bySound = new Map<string, Phrase<Meaning>[]>();
@@ -87,15 +88,17 @@ export function createPhraseBook<Meaning>(
     const alike = bySound.get(sound);
     // Nothing but vowels sounds like everything else of that kind.
     if (alike === undefined || sound === '') return undefined;
-    const long = sound.replace(/[ ~]/g, '').length >= shortestSound;
+    const { length } = sound.replace(/[ ~]/g, '');
     const bangla = isInBangla(run);
     return alike.find(({ words, inBangla }) =>
-      inBangla === bangla ? words.every(({ sketch }, at) => sketch === run[at]?.sketch) : long,
+      inBangla === bangla
+        ? length >= leastSound && words.every(({ sketch }, at) => sketch === run[at]?.sketch)
+        : length >= leastSoundAcrossScripts,
     );
   }
 }
 
-const shortestSound = 5;
+const leastSoundAcrossScripts = 5;
 
 /** What a word may be the beginning of: how long the longest such phrase is (0: none), and what it means alone. */
 interface Start<Meaning> {

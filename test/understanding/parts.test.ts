@@ -30,6 +30,8 @@ describe('meanings', () => {
   const meanings = createMeanings([
     ['কিনব', 'kinbo', 'buy'],
     ['pendrive', 'pen drive'],
+    ['টাকা', 'টেকা', 'taka', 'money'],
+    ['প্রশিক্ষণ', 'training'],
   ]);
   const meaningsOf = (text: string) => meanings(wordsOf(text)).map(({ meaning }) => meaning);
 
@@ -39,6 +41,14 @@ describe('meanings', () => {
 
   it('of several words mark the first', () => {
     expect(meaningsOf('new pen drive')).toEqual([null, ...meaningsOf('pendrive'), null]);
+  });
+
+  it('are heard in words that sound alike', () => {
+    expect(new Set(['প্রশিক্ষণ', 'প্রশিক্ষন', 'proshikkhon'].flatMap(meaningsOf)).size).toBe(1);
+  });
+
+  it.each(['থেকে', 'থাকা', 'take'])('are not heard in %s, which is short and sounds like another', (word) => {
+    expect(meaningsOf(word)).toEqual([null]);
   });
 
   it('leave other words alone', () => {
