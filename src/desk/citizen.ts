@@ -37,6 +37,8 @@ export const citizenRecord = z.object({
   lastAnswer: z.object({ entry: z.string(), at: z.iso.datetime() }).nullable(),
   /** They pressed *answer back*: their next message continues this ticket. */
   answering: z.object({ ticket: ticketNumber, until: z.iso.datetime() }).nullable(),
+  /** Their next message is a word about this ticket's rating. */
+  rating: z.object({ ticket: ticketNumber, until: z.iso.datetime() }).nullable().default(null),
   questions: z.array(askedQuestion),
 });
 export type CitizenRecord = z.infer<typeof citizenRecord>;
@@ -50,6 +52,7 @@ export function newCitizen(chatId: number): CitizenRecord {
     blocked: false,
     lastAnswer: null,
     answering: null,
+    rating: null,
     questions: [],
   };
 }

@@ -4,6 +4,7 @@ import { newCitizen } from './citizen.ts';
 import type { Parts } from './parts.ts';
 import { found } from './refusals.ts';
 import { createAnswer, type Reply } from './reply.ts';
+import { askForRating } from './satisfaction/rating.ts';
 import type { Changes } from './store.ts';
 
 /** How an officer ends a ticket. All throw TicketNotFound. */
@@ -45,7 +46,7 @@ export function createClosing({ outbox, clock }: Parts): Closing {
     changes.tickets.put(closed);
     const target = { channel: 'telegram', chatId: ticket.citizen.chatId } as const;
     outbox.post(changes, ticket.number, target, { kind: 'closed', because });
-    return closed;
+    return because === 'closed' ? askForRating(outbox, changes, closed, clock.now()) : closed;
   };
   const answer = createAnswer({ outbox, clock });
 

@@ -25,6 +25,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('enclosure'), message: z.string(), index: z.number().int() }),
   /** To the citizen: the office closed the ticket. */
   z.object({ kind: z.literal('closed'), because: z.enum(['closed', 'not-ours']) }),
+  /** To the citizen: what did they think of the answer? */
+  z.object({ kind: z.literal('rate') }),
 ]);
 export type DeliveryContent = z.infer<typeof deliveryContent>;
 
@@ -48,7 +50,9 @@ export type Delivery = z.infer<typeof delivery>;
 
 /** Whose side of the ticket a delivery speaks to. */
 export function sideTold({ kind }: DeliveryContent): Side {
-  return kind === 'reply' || kind === 'enclosure' || kind === 'closed' ? 'citizen' : 'officer';
+  return kind === 'reply' || kind === 'enclosure' || kind === 'closed' || kind === 'rate'
+    ? 'citizen'
+    : 'officer';
 }
 
 /** Deliveries with the same lane go out one after the other, in order. */

@@ -24,6 +24,7 @@ import type { Parts } from './parts.ts';
 import { createPreferences } from './preferences.ts';
 import { createQueue } from './queue/queue.ts';
 import { createReply } from './reply.ts';
+import { createRatings } from './satisfaction/rating.ts';
 import type { Store } from './store.ts';
 import { createTurn } from './turn.ts';
 import { createWelcome } from './welcome.ts';
@@ -66,6 +67,7 @@ export function createDesk(options: {
     continue: createContinue(parts),
     turn: createTurn(parts),
     closing: createClosing(parts),
+    ratings: createRatings(parts),
     handling: createHandling(parts),
     canned: createCannedReplies(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */

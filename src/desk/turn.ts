@@ -4,6 +4,7 @@ import { close, edit } from '../tickets/transitions.ts';
 import { isShutOut, newCitizen, withQuestion } from './citizen.ts';
 import { leaveMerger, stirWhereItGoesOn } from './merged.ts';
 import type { Parts } from './parts.ts';
+import { askForRating } from './satisfaction/rating.ts';
 import type { Changes } from './store.ts';
 
 /** How long after *answer back* the next message still goes to the ticket. */
@@ -30,7 +31,7 @@ export function createTurn({ outbox, notices, clock, library, officeTime }: Part
     const closed = close(ticket, because, ticket.citizen.name, clock.now());
     changes.tickets.put(closed);
     if (closed.filedAt !== null) await notices.tell(changes, closed, { kind: 'turned', into: because });
-    return closed;
+    return because === 'solved' ? askForRating(outbox, changes, closed, clock.now()) : closed;
   };
 
   return {
@@ -58,7 +59,7 @@ export function createTurn({ outbox, notices, clock, library, officeTime }: Part
         if (ticket === undefined) return null;
         const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
         const until = new Date(clock.now().getTime() + answeringMinutes * 60_000).toISOString();
-        changes.citizens.put({ ...record, answering: { ticket: number, until } });
+        changes.citizens.put({ ...record, answering: { ticket: number, until }, rating: null });
         return ticket;
       }),
 

@@ -12,6 +12,7 @@ import { createMine } from './features/mine.ts';
 import { createOfficer } from './features/officer.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createQuestion } from './features/question.ts';
+import { createRating } from './features/rating.ts';
 import { createStart } from './features/start.ts';
 import { createTickets } from './features/tickets.ts';
 import { createPace } from './pace.ts';
@@ -61,6 +62,7 @@ export function createBot(
   bot.use(createBrowse(parts));
   bot.use(createMine(parts));
   bot.use(createHelped(parts));
+  bot.use(createRating(parts));
   bot.use(createTickets(parts));
   bot.use(createMedia(parts));
   bot.use(createQuestion(parts));

@@ -17,6 +17,7 @@ import {
   filedNotice,
   turnedNotice,
 } from './say/notice.ts';
+import { ratingQuestion } from './say/rating.ts';
 import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
 import { replying, type Show } from './show.ts';
 
@@ -80,6 +81,10 @@ export function createMessenger(options: {
       }
       case 'closed': {
         const { text, keyboard } = closedForCitizen(ticket, content.because, library.knowledge.office, voice);
+        return show.show(chatId, text, { keyboard, replyTo: anchor });
+      }
+      case 'rate': {
+        const { text, keyboard } = ratingQuestion(ticket, voice);
         return show.show(chatId, text, { keyboard, replyTo: anchor });
       }
       case 'attachment':

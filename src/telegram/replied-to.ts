@@ -7,11 +7,21 @@ const sides = {
   undo: 'citizen',
   solved: 'citizen',
   back: 'citizen',
+  good: 'citizen',
   close: 'officer',
   notours: 'officer',
   block: 'officer',
   unblock: 'officer',
 } as const satisfies Partial<Record<Verb, Side>>;
+
+/** The ticket whose rating this message of ours asks for. */
+export function ratedUnder(message: Message | undefined, me: number): TicketNumber | undefined {
+  if (message?.from?.id !== me) return undefined;
+  return message.reply_markup?.inline_keyboard
+    .flat()
+    .flatMap((button) => ('callback_data' in button ? (parsePress(button.callback_data, 'good') ?? []) : []))
+    .at(0);
+}
 
 /**
  * The ticket that a message of ours belongs to, by the buttons under it. For the moment in which a message is in the

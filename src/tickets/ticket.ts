@@ -182,6 +182,8 @@ export const ticket = z.object({
   /** The moment of the last reminder of `dueAt` that officers were sent; null: none yet. */
   remindedAt: instant.nullable().default(null),
   rating: rating.nullable().default(null),
+  /** When the citizen was asked what they thought of it; null: not yet. */
+  ratingAskedAt: instant.nullable().default(null),
   /** When each officer (by Telegram user id) looked at it last. */
   seen: z.array(z.object({ officer: z.number().int(), at: instant })).default([]),
   /** Tickets that were merged into this one: a reply goes to their citizens too. */

@@ -48,6 +48,7 @@ export function open(opening: Opening): Ticket {
     dueAt: null,
     remindedAt: null,
     rating: null,
+    ratingAskedAt: null,
     seen: [],
     merged: [],
   };

@@ -4,6 +4,7 @@ import type { OfficerVisit } from '../visit.ts';
 import { CitizenCard, History, Nearest } from './about.tsx';
 import { Layout } from './layout.tsx';
 import { MessageView } from './message.tsx';
+import { RatingCard } from './rating.tsx';
 import { CloseForms, type Draft, ReplyForm } from './reply.tsx';
 import { TicketMarks } from './ticket-marks.tsx';
 
@@ -54,6 +55,7 @@ export function TicketView({
         </section>
         <aside aria-label={t('ticket.about')}>
           <CitizenCard visit={visit} ticket={ticket} />
+          <RatingCard visit={visit} ticket={ticket} />
           <Nearest visit={visit} ticket={ticket} titleOf={titleOf} />
           <History visit={visit} ticket={ticket} />
         </aside>
