@@ -75,7 +75,7 @@ export async function startApp(options: {
     log,
     newId: randomUUID,
   });
-  const inboxDesk = { ...desk, get: store.tickets.get, look: desk.queue.look };
+  const inboxDesk = { ...desk, get: store.tickets.get };
   const signIn = createSignIn({ store, officers, clock });
 
   // Its doors: Telegram, the inbox's webhooks and pages.
@@ -101,7 +101,7 @@ export async function startApp(options: {
     office: desk.office,
     signIn,
     wording,
-    titleOf: (id) => library.knowledge.entry(id)?.title,
+    knowledge: () => library.knowledge,
     secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false,
     now: clock.now,
   });

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { CannedReply } from './canned-reply.ts';
 import type { Parts } from './parts.ts';
 
@@ -22,4 +23,19 @@ export function createCannedReplies({ store }: Pick<Parts, 'store'>): CannedRepl
       }),
     delete: (name) => store.transaction(async ({ canned }) => canned.delete(name)),
   };
+}
+
+/** What stands for a placeholder: who asked, the ticket's number as its language writes it, the office's name. */
+interface CannedValues {
+  readonly name: string;
+  readonly ticket: string;
+  readonly office: string;
+}
+
+/** The words of a canned reply for one ticket. Braces around anything else stay as they are. */
+export function fillIn({ text }: CannedReply, language: Language, values: CannedValues): string {
+  const words = text[language] === '' ? text.bn : text[language];
+  return words.replace(/\{(name|ticket|office)\}/g, (whole, key: string) =>
+    key === 'name' || key === 'ticket' || key === 'office' ? values[key] : whole,
+  );
 }

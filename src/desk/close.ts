@@ -17,11 +17,13 @@ export interface Closing {
   refer(reply: Reply): Promise<Ticket>;
   /** Closes the office's ear to the ticket's citizen, who is not told; and, the first time, the ticket. */
   block(number: TicketNumber, author: string): Promise<Ticket>;
+  /** Whether the office's ear is closed to the citizen with this chat. */
+  isBlocked(chatId: number): Promise<boolean>;
   /** Takes the block back, and with it the closing, if nothing happened to the ticket since. */
   unblock(number: TicketNumber, author: string): Promise<Ticket>;
 }
 
-export function createClosing({ outbox, clock }: Parts): Closing {
+export function createClosing({ store, outbox, clock }: Pick<Parts, 'store' | 'outbox' | 'clock'>): Closing {
   const setBlocked = (number: TicketNumber, author: string, blocked: boolean) =>
     outbox.transaction(async (changes) => {
       const ticket = await found(changes.tickets, number);
@@ -71,6 +73,7 @@ export function createClosing({ outbox, clock }: Parts): Closing {
         changes.tickets.put(closed);
         return closed;
       }),
+    isBlocked: async (chatId) => (await store.citizens.get(chatId))?.blocked ?? false,
     block: (number, author) => setBlocked(number, author, true),
     unblock: (number, author) => setBlocked(number, author, false),
   };

@@ -1,6 +1,7 @@
 import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
 import { link } from '../tickets/transitions.ts';
 import type { Decision } from '../understanding/decision.ts';
+import { createLikeness } from '../understanding/likeness.ts';
 import { createAsk } from './ask.ts';
 import { createCannedReplies } from './canned.ts';
 import type { Clock } from './clock.ts';
@@ -74,7 +75,7 @@ export function createDesk(options: {
     reminders: createReminders({ ...parts, log: options.log }),
     // What there is.
     tickets: store.tickets,
-    queue: createQueue(parts),
+    queue: createQueue({ ...parts, likeness: createLikeness(library.knowledge.synonyms) }),
     /** Messages that the desk sent belong to this ticket: a reply to one continues the ticket. */
     link: (number: TicketNumber, side: Side, places: readonly TelegramMessage[]): Promise<void> =>
       store.transaction(async ({ tickets }) => {

@@ -3,6 +3,7 @@ import type { CannedReplies } from './canned.ts';
 import type { Closing } from './close.ts';
 import type { Escalation } from './escalation.ts';
 import type { Handling } from './handling.ts';
+import type { Officers } from './officers.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Reply } from './reply.ts';
 
@@ -13,11 +14,12 @@ export interface InboxDesk {
    * @returns the number on this side, and whether it was taken before
    */
   file(escalation: Escalation): Promise<{ ticket: TicketNumber; before: boolean }>;
-  look: Queue['look'];
+  readonly queue: Queue;
   get(number: TicketNumber): Promise<Ticket | undefined>;
   /** @throws TicketNotFound, TicketWithdrawn, AnsweredMeanwhile */
   reply(reply: Reply): Promise<Ticket>;
   readonly closing: Closing;
   readonly handling: Handling;
   readonly canned: CannedReplies;
+  readonly officers: Pick<Officers, 'colleagues'>;
 }

@@ -1,4 +1,5 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
+import type { Assignee } from '../tickets/ticket.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './store.ts';
 
@@ -6,6 +7,8 @@ import type { Store } from './store.ts';
 export interface Officers {
   /** Telegram user ids, and so the ids of their private chats. */
   ids(): Promise<readonly number[]>;
+  /** All officers with the names that they go by, as far as these are known. */
+  colleagues(): Promise<readonly Assignee[]>;
   isOfficer(userId: number): Promise<boolean>;
   /** The group where all members are officers. */
   isOfficeChat(chatId: number): Promise<boolean>;
@@ -43,6 +46,12 @@ export function createOfficers(options: {
 
   return {
     ids: all,
+    colleagues: async () => {
+      const signedUp = (await store.settings.get()).officers.map(({ id, name }) => [id, name] as const);
+      const signedIn = (await store.signIns.all()).map(({ officer, name }) => [officer, name] as const);
+      const names = new Map([...signedUp, ...signedIn]);
+      return (await all()).map((officer) => ({ officer, name: names.get(officer) ?? String(officer) }));
+    },
     isOfficer: async (userId) => (await all()).includes(userId),
     isOfficeChat: async (chatId) => chatId === (await currentOfficeChat()),
     officeChatMoved: async (from, to) => {

@@ -2,16 +2,19 @@ import { type Request, Router } from 'express';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { SignIn } from '../desk/sign-in.ts';
-import type { Bilingual } from '../language/language.ts';
+import type { Knowledge } from '../knowledge/model.ts';
 import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
 import { createBrowserCookie } from './browser-cookie.ts';
+import { cannedPages } from './canned-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
 import { signInPages } from './sign-in-pages.tsx';
+import { ticketActions } from './ticket-actions.ts';
 import { ticketPages } from './ticket-pages.tsx';
+import { createScenes } from './ticket-scene.ts';
 import { draw } from './views/layout.tsx';
 import { NoticeView, noticeFor } from './views/notice.tsx';
 import { createVisits, keepsLanguage } from './visit.ts';
@@ -32,7 +35,7 @@ export function createInboxPages({
   office,
   signIn,
   wording,
-  titleOf,
+  knowledge,
   secureCookies,
   now,
 }: {
@@ -40,8 +43,8 @@ export function createInboxPages({
   readonly office: OfficeDesk;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
-  /** The heading of an entry of the knowledge; undefined if there is none (any more). */
-  readonly titleOf: (entryId: string) => Bilingual | undefined;
+  /** What the desk knows now. */
+  readonly knowledge: () => Knowledge;
   /** Whether browsers reach the pages over https. */
   readonly secureCookies: boolean;
   readonly now: () => Date;
@@ -62,7 +65,10 @@ export function createInboxPages({
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
   router.use(holidayPages({ office, guard }));
   router.use(queuePages({ desk, guard }));
-  router.use(ticketPages({ desk, guard, titleOf }));
+  const scenes = createScenes({ desk, office, knowledge, now });
+  router.use(ticketPages({ desk, scenes, guard, knowledge, wording }));
+  router.use(ticketActions({ desk, scenes, guard, now }));
+  router.use(cannedPages({ desk, guard }));
 
   return {
     router,

@@ -36,7 +36,7 @@ export function queuePages({
   desk,
   guard,
 }: {
-  readonly desk: Pick<InboxDesk, 'look' | 'closing'>;
+  readonly desk: Pick<InboxDesk, 'queue' | 'closing'>;
   readonly guard: Guard;
 }): Router {
   const router = Router();
@@ -47,7 +47,7 @@ export function queuePages({
       const { view, q: words, page, closed } = queueQuery.parse(request.query);
       const { officer } = visit.session;
       const offset = (page - 1) * pageLength;
-      const list = await desk.look({ view, words, officer, offset, limit: pageLength });
+      const list = await desk.queue.look({ view, words, officer, offset, limit: pageLength });
       const pages = Math.max(1, Math.ceil(list.counts[view] / pageLength));
       if (page > pages) return response.redirect(303, queueAddress({ view, words, page: pages }));
       const place = { view, words, page };

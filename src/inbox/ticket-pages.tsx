@@ -1,110 +1,153 @@
 import { randomUUID } from 'node:crypto';
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { fillIn } from '../desk/canned.ts';
 import { longestReply } from '../desk/escalation.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
-import { TicketNotFound, TicketWithdrawn } from '../desk/refusals.ts';
-import type { Bilingual } from '../language/language.ts';
-import { type Ticket, type TicketNumber, ticketNumber } from '../tickets/ticket.ts';
+import { AnsweredMeanwhile } from '../desk/refusals.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import { inDigitsOf } from '../language/digits.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { ticketNumber } from '../tickets/ticket.ts';
+import { plainAnswer } from '../wording/answer.ts';
+import { voiceOf } from '../wording/voice.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Guard } from './guard.ts';
-import { Refusal } from './refusal.ts';
+import { found, numberOf, readForm, typedText, unknownTicket } from './ticket-forms.ts';
+import type { Scenes } from './ticket-scene.ts';
 import { draw } from './views/layout.tsx';
 import type { Draft } from './views/reply.tsx';
 import { TicketView } from './views/ticket.tsx';
 import type { OfficerVisit } from './visit.ts';
 
-const digits = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number)
-  .pipe(ticketNumber);
+const chosenNumber = z.coerce.number().pipe(ticketNumber);
+const sending = { key: z.uuid(), after: z.string().max(200).optional() };
 
-/** Browsers send line ends as CR LF, and Telegram counts each character. */
 const replyForm = z.object({
-  key: z.uuid(),
-  text: z.string().transform((text) => text.replaceAll('\r\n', '\n').trim()),
+  ...sending,
+  text: typedText,
+  /** A form with one box checked sends no list. */
+  also: z.union([chosenNumber.transform((one) => [one]), z.array(chosenNumber).max(50)]).default([]),
+  canned: z.string().max(100).optional(),
+  do: z.enum(['send', 'insert']).default('send'),
 });
 
-/** One ticket, and what an officer does with it. */
+const entryForm = z.object({ ...sending, entry: z.string().max(200) });
+
+/** The page of a ticket, and the replies that are sent from it. */
 export function ticketPages({
   desk,
+  scenes,
   guard,
-  titleOf,
+  knowledge,
+  wording,
 }: {
-  readonly desk: Pick<InboxDesk, 'get' | 'reply' | 'closing' | 'handling'>;
+  readonly desk: Pick<InboxDesk, 'get' | 'reply' | 'closing' | 'handling' | 'canned'>;
+  readonly scenes: Scenes;
   readonly guard: Guard;
-  readonly titleOf: (entryId: string) => Bilingual | undefined;
+  readonly knowledge: () => Knowledge;
+  readonly wording: Wording;
 }): Router {
   const router = Router();
 
-  const ticketPage = (visit: OfficerVisit, ticket: Ticket, draft: Draft): string =>
-    draw(<TicketView visit={visit} ticket={ticket} draft={draft} titleOf={titleOf} />);
-
-  async function ticketOf(request: Request): Promise<Ticket> {
+  const ticketOf = async (request: Request): Promise<Ticket> => {
     const ticket = await desk.get(numberOf(request));
     if (ticket === undefined) throw unknownTicket();
     return ticket;
+  };
+
+  async function show(visit: OfficerVisit, response: Response, ticket: Ticket, draft: Draft): Promise<void> {
+    const scene = await scenes.of(ticket);
+    response.type('html').send(draw(<TicketView visit={visit} scene={scene} draft={draft} />));
+  }
+
+  /** An entry's answer in the language in which the citizen asked. */
+  const answerOf = (id: string, { language }: Ticket): string | undefined => {
+    const entry = knowledge().entry(id);
+    return entry === undefined ? undefined : plainAnswer(entry, voiceOf(wording, language));
+  };
+
+  /** Sends the draft, or shows the page again with what is in the way. */
+  async function send(
+    visit: OfficerVisit,
+    request: Request,
+    response: Response,
+    draft: Draft & { readonly after: string | undefined },
+    how: 'reply' | 'refer' = 'reply',
+  ): Promise<void> {
+    const { key, text, also = [], after } = draft;
+    const wrong = text === '' ? 'empty' : text.length > longestReply ? 'tooLong' : undefined;
+    if (wrong !== undefined) {
+      response.status(422);
+      return show(visit, response, await ticketOf(request), { ...draft, fault: wrong });
+    }
+    const number = numberOf(request);
+    const reply = {
+      ticket: number,
+      also,
+      text,
+      author: visit.session.name,
+      key,
+      ...(after === undefined ? {} : { after }),
+    };
+    try {
+      await found(how === 'reply' ? desk.reply(reply) : desk.closing.refer(reply));
+    } catch (error) {
+      if (!(error instanceof AnsweredMeanwhile)) throw error;
+      response.status(409);
+      return show(visit, response, await ticketOf(request), { ...draft, fault: 'crossed' });
+    }
+    response.redirect(303, `/inbox/tickets/${number}#latest`);
   }
 
   router.get(
     '/tickets/:number',
     guard.page(async (visit, request, response) => {
       const ticket = await found(desk.handling.see(numberOf(request), visit.session.officer));
-      response.type('html').send(ticketPage(visit, ticket, { key: randomUUID(), text: '' }));
+      const { use } = request.query;
+      const text = typeof use === 'string' ? (answerOf(use, ticket) ?? '') : '';
+      await show(visit, response, ticket, { key: randomUUID(), text });
     }),
   );
 
   router.post(
     '/tickets/:number/reply',
     guard.form(async (visit, request, response) => {
-      const form = replyForm.safeParse(request.body);
-      if (!form.success) throw new Refusal(400, 'The form is incomplete.');
-      const { key, text } = form.data;
-      const fault = text === '' ? 'empty' : text.length > longestReply ? 'tooLong' : undefined;
-      if (fault !== undefined) {
-        const page = ticketPage(visit, await ticketOf(request), { key, text, fault });
-        response.status(422).type('html').send(page);
-        return;
-      }
-      const number = numberOf(request);
-      await found(desk.reply({ ticket: number, text, author: visit.session.name, key }));
-      response.redirect(303, `/inbox/tickets/${number}#latest`);
+      const { do: what, canned, ...draft } = readForm(request, replyForm);
+      if (what === 'send') return send(visit, request, response, { after: undefined, ...draft });
+      const ticket = await ticketOf(request);
+      const kept = canned === undefined ? undefined : await desk.canned.get(canned);
+      const values = {
+        name: ticket.citizen.name,
+        ticket: inDigitsOf(ticket.language, ticket.number),
+        office: knowledge().office.name[ticket.language],
+      };
+      const words = kept === undefined ? '' : fillIn(kept, ticket.language, values);
+      const text = [draft.text, words].filter((part) => part !== '').join('\n\n');
+      await show(visit, response, ticket, { ...draft, text });
     }),
   );
 
-  for (const [end, because] of [
-    ['close', 'closed'],
-    ['not-ours', 'not-ours'],
-  ] as const) {
-    router.post(
-      `/tickets/:number/${end}`,
-      guard.form(async (visit, request, response) => {
-        const number = numberOf(request);
-        await found(desk.closing.close(number, because, visit.session.name));
-        response.redirect(303, `/inbox/tickets/${number}`);
-      }),
-    );
-  }
+  router.post(
+    '/tickets/:number/send-entry',
+    guard.form(async (visit, request, response) => {
+      const { entry, key, after } = readForm(request, entryForm);
+      const text = answerOf(entry, await ticketOf(request)) ?? '';
+      await send(visit, request, response, { key, after, text });
+    }),
+  );
+
+  router.post(
+    '/tickets/:number/not-ours',
+    guard.form(async (visit, request, response) => {
+      const { entry, key, after } = readForm(request, entryForm);
+      const number = numberOf(request);
+      const text = entry === '' ? undefined : answerOf(entry, await ticketOf(request));
+      if (text !== undefined) return send(visit, request, response, { key, after, text }, 'refer');
+      await found(desk.closing.close(number, 'not-ours', visit.session.name));
+      response.redirect(303, `/inbox/tickets/${number}`);
+    }),
+  );
 
   return router;
-}
-
-function numberOf(request: Request): TicketNumber {
-  const { number } = request.params;
-  const read = digits.safeParse(number);
-  if (!read.success) throw unknownTicket();
-  return read.data;
-}
-
-async function found<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    // A page that was drawn before the citizen took the question back still has the form.
-    throw error instanceof TicketNotFound || error instanceof TicketWithdrawn ? unknownTicket() : error;
-  }
-}
-
-function unknownTicket(): Refusal {
-  return new Refusal(404, 'There is no such ticket.');
 }

@@ -7,30 +7,50 @@ import type { Voice } from './voice.ts';
 
 /** An entry as an answer. For a service, the column asked for comes first. */
 export function answerText(entry: Entry, column: Column | null, voice: Voice): Html {
-  const { language } = voice;
-  const title = html`<b>${entry.title[language]}</b>`;
-  if (entry.kind === 'article') return Html.join([title, Html.text(entry.answer[language])], '\n\n');
-
-  const part = (one: Column) => html`<b>${voice.text(`column.${one}`)}</b>\n${cell(entry, one, language)}`;
-  const rest = columns.filter((one) => one !== column).map(part);
-  return Html.join(column === null ? [title, ...rest] : [part(column), title, ...rest], '\n\n');
+  const parts = partsOf(entry, column, voice).map(({ heading, text }) =>
+    Html.join(
+      [...(heading === null ? [] : [html`<b>${heading}</b>`]), ...(text === null ? [] : [Html.text(text)])],
+      '\n',
+    ),
+  );
+  return Html.join(parts, '\n\n');
 }
 
-function cell(service: Entry & { kind: 'service' }, column: Column, language: Language): Html {
+/** The same as plain text, without its title: an officer sends it on as a reply. */
+export function plainAnswer(entry: Entry, voice: Voice): string {
+  return partsOf(entry, null, voice)
+    .slice(1)
+    .map(({ heading, text }) => [heading, text].filter((line) => line !== null).join('\n'))
+    .join('\n\n');
+}
+
+/** What an answer is made of, its title first unless a column was asked for. */
+function partsOf(entry: Entry, column: Column | null, voice: Voice): readonly Part[] {
+  const { language } = voice;
+  const title = { heading: entry.title[language], text: null };
+  if (entry.kind === 'article') return [title, { heading: null, text: entry.answer[language] }];
+
+  const part = (one: Column) => ({ heading: voice.text(`column.${one}`), text: cell(entry, one, language) });
+  const rest = columns.filter((one) => one !== column).map(part);
+  return column === null ? [title, ...rest] : [part(column), title, ...rest];
+}
+
+interface Part {
+  readonly heading: string | null;
+  readonly text: string | null;
+}
+
+function cell(service: Entry & { kind: 'service' }, column: Column, language: Language): string {
   return column === 'officer'
-    ? officerText(service.officer, language)
-    : Html.text(service.columns[column][language]);
+    ? officerLines(service.officer, language).join('\n')
+    : service.columns[column][language];
 }
 
 /** An officer's particulars, a line each. */
 export function officerText(officer: Officer, language: Language): Html {
-  return Html.join(
-    [
-      html`${officer.name[language]}`,
-      html`${officer.post[language]}`,
-      ...officer.phones.map((phone) => html`${phoneText(phone, language)}`),
-      ...officer.emails.map((email) => html`${email}`),
-    ],
-    '\n',
-  );
+  return Html.text(officerLines(officer, language).join('\n'));
+}
+
+function officerLines({ name, post, phones, emails }: Officer, language: Language): readonly string[] {
+  return [name[language], post[language], ...phones.map((phone) => phoneText(phone, language)), ...emails];
 }

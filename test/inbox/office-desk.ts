@@ -9,6 +9,7 @@ import { createLibrary } from '../../src/desk/library.ts';
 import { createOfficers } from '../../src/desk/officers.ts';
 import { createOutbox } from '../../src/desk/outbox.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
 import { type LowdbStore, openLowdbStore } from '../../src/storage/lowdb-store.ts';
 import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
 import { createHandClock, type HandClock } from '../hand-clock.ts';
@@ -19,13 +20,40 @@ import { now } from './office.ts';
 const hours = `week: { days: [sunday, monday, tuesday, wednesday, thursday], opens: "09:00", closes: "17:00" }
 promise: { normal: 8, urgent: 2 }
 holidays: [{ day: 2026-12-16, name: { bn: বিজয় দিবস, en: Victory Day } }]`;
-const library = createLibrary(loadKnowledge(folder({ 'office-hours.yaml': hours })));
+const library = createLibrary(
+  loadKnowledge(
+    folder({
+      'office-hours.yaml': hours,
+      'training.yaml': `topic: { id: training, name: { bn: প্রশিক্ষণ, en: Training } }
+entries:
+  - id: charter-2.1.1
+    title: { bn: কম্পিউটার প্রশিক্ষণ, en: Computer training }
+    answer: { bn: রবিবার শুরু।, en: It starts on Sunday. }
+    phrasings: [কম্পিউটার প্রশিক্ষণ]
+    source: us
+    reviewedOn: 2026-11-24
+    reviewEvery: P6M
+`,
+      'referrals.yaml': `topic: { id: referral, name: { bn: কোথায় যাবেন, en: Where to go } }
+entries:
+  - id: referral-land
+    title: { bn: জমির কাজ, en: Land }
+    answer: { bn: ভূমি অফিসে যান।, en: Go to the land office. }
+    phrasings: [নামজারি]
+    source: us
+    reviewedOn: 2026-11-24
+    reviewEvery: P6M
+`,
+    }),
+  ),
+);
 
 type Everything = Desk & InboxDesk;
 
 /** The inbox's desk, over a store on disk; nothing that it posts goes out. It may be changed, to have it fail. */
 export interface OfficeDesk {
   readonly desk: { -readonly [Part in keyof Everything]: Everything[Part] };
+  readonly knowledge: Knowledge;
   readonly store: LowdbStore;
   readonly clock: HandClock;
   /** Files a question under the number after the last. */
@@ -61,7 +89,8 @@ export async function openOfficeDesk(): Promise<OfficeDesk> {
   let asked = 0;
 
   return {
-    desk: { ...desk, get: store.tickets.get, look: desk.queue.look },
+    desk: { ...desk, get: store.tickets.get },
+    knowledge: library.knowledge,
     store,
     clock,
     asks: async (escalation) => (await desk.file({ ...escalation, ticket: ++asked })).ticket,

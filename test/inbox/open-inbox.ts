@@ -15,8 +15,7 @@ export async function openInbox({ secureCookies = false } = {}) {
     office,
     signIn,
     wording,
-    titleOf: (id) =>
-      id === 'charter-2.1.1' ? { bn: 'কম্পিউটার প্রশিক্ষণ', en: 'Computer training' } : undefined,
+    knowledge: () => inbox.knowledge,
     secureCookies,
     now: inbox.clock.now,
   });

@@ -229,7 +229,7 @@ describe('forms', () => {
   ])('%s closes the ticket as %s', async (action, because, words) => {
     const { officer, ticket } = await inboxWithTicket();
     const { html } = await officer.opens(page);
-    const fields = { form: field(html, 'form') };
+    const fields = { form: field(html, 'form'), key: field(html, 'key'), entry: '' };
     const done = await officer.posts(`${page}/${action}`, fields);
     expect([done.status, done.location]).toEqual([303, page]);
     await officer.posts(`${page}/${action}`, fields);

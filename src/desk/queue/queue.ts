@@ -1,8 +1,10 @@
 import { asciiDigits } from '../../language/digits.ts';
 import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
+import type { Likeness } from '../../understanding/likeness.ts';
 import { createWordIndex } from '../../understanding/word-index.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store.ts';
+import { createAlikeBook } from './alike.ts';
 import { orderIn, type QueueView, viewsOf } from './view.ts';
 
 /** What an officer wants to see of the queue. */
@@ -16,8 +18,16 @@ interface QueueQuery {
   readonly limit: number;
 }
 
+/** A ticket in the queue. */
+export interface QueueItem {
+  readonly ticket: Ticket;
+  /** Others that wait for an answer to the same question. */
+  readonly alike: readonly TicketNumber[];
+}
+
 export interface QueuePage {
-  readonly tickets: readonly Ticket[];
+  /** Those that ask the same stand together. */
+  readonly items: readonly QueueItem[];
   /** How many tickets each view has, among those with the words. */
   readonly counts: Readonly<Record<QueueView, number>>;
 }
@@ -29,17 +39,29 @@ export interface QueuePage {
 export interface Queue {
   /** Search orders by how well a ticket fits, then as the view does. */
   look(query: QueueQuery): Promise<QueuePage>;
+  /** Other tickets that wait for an answer to the same question, the likest first. */
+  alike(number: TicketNumber): Promise<readonly Ticket[]>;
 }
 
-export function createQueue({ store, clock }: { store: Store; clock: Clock }): Queue {
+export function createQueue({
+  store,
+  clock,
+  likeness,
+}: {
+  store: Store;
+  clock: Clock;
+  likeness: Likeness;
+}): Queue {
   const tickets = new Map<TicketNumber, Ticket>();
   const words = createWordIndex<TicketNumber>();
   /** Texts as they were indexed: most changes of a ticket change no text. */
   const indexed = new Map<TicketNumber, string>();
   const changed = new Set<TicketNumber>();
+  const asking = createAlikeBook(likeness);
 
   const keep = (ticket: Ticket) => {
     tickets.set(ticket.number, ticket);
+    asking.put(ticket);
     const text = textOf(ticket);
     if (indexed.get(ticket.number) === text) return;
     indexed.set(ticket.number, text);
@@ -49,6 +71,7 @@ export function createQueue({ store, clock }: { store: Store; clock: Clock }): Q
     tickets.delete(number);
     indexed.delete(number);
     words.delete(number);
+    asking.delete(number);
   };
 
   store.changed((numbers) => {
@@ -88,7 +111,17 @@ export function createQueue({ store, clock }: { store: Store; clock: Clock }): Q
       const order = orderIn(view);
       const score = ({ number }: Ticket) => fits?.get(number) ?? 0;
       shown.sort((one, other) => score(other) - score(one) || order(one, other));
-      return { tickets: shown.slice(offset, offset + limit), counts };
+      const items = shown
+        .slice(offset, offset + limit)
+        .map((ticket) => ({ ticket, alike: asking.of(ticket.number) }));
+      return { items: together(items), counts };
+    },
+    async alike(number) {
+      await follow();
+      return asking
+        .of(number)
+        .map((other) => tickets.get(other))
+        .filter((other) => other !== undefined);
     },
   };
 
@@ -110,6 +143,17 @@ const nothing: Readonly<Record<QueueView, number>> = {
   closed: 0,
   all: 0,
 };
+
+/** Those that ask the same behind the first of them. */
+function together(items: readonly QueueItem[]): readonly QueueItem[] {
+  const placed = new Set<QueueItem>();
+  for (const item of items) {
+    if (placed.has(item)) continue;
+    placed.add(item);
+    for (const other of items) if (item.alike.includes(other.ticket.number)) placed.add(other);
+  }
+  return [...placed];
+}
 
 /** What a ticket is found by: who asked, and all that was said. */
 function textOf({ citizen, messages }: Ticket): string {

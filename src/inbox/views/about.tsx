@@ -1,8 +1,10 @@
-import type { Bilingual } from '../../language/language.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import { isolated } from '../../wording/isolated.ts';
 import { moment } from '../dates.ts';
-import type { Visit } from '../visit.ts';
+import type { TicketScene } from '../ticket-scene.ts';
+import type { OfficerVisit, Visit } from '../visit.ts';
+import { ActionForm } from './action-form.tsx';
+import type { Draft } from './reply.tsx';
 import { When } from './when.tsx';
 
 interface Props {
@@ -48,12 +50,19 @@ export function CitizenCard({ visit, ticket: { citizen, language, openedAt, dueA
   );
 }
 
-/** What the knowledge has that comes near the question. */
+/** What the knowledge has that comes near the question, ready to be sent. */
 export function Nearest({
-  visit: { t, language },
-  ticket: { candidates },
-  titleOf,
-}: Props & { readonly titleOf: (entryId: string) => Bilingual | undefined }) {
+  visit: { t, language, session },
+  scene: { ticket, knowledge },
+  draft,
+  canSend,
+}: {
+  readonly visit: OfficerVisit;
+  readonly scene: TicketScene;
+  readonly draft: Draft;
+  readonly canSend: boolean;
+}) {
+  const { number, candidates, messages } = ticket;
   const percent = new Intl.NumberFormat(language === 'bn' ? 'bn-BD' : 'en', { style: 'percent' });
   return (
     <section class="card">
@@ -62,12 +71,38 @@ export function Nearest({
         <p class="quiet">{t('nearest.none')}</p>
       ) : (
         <ul class="nearest">
-          {candidates.map(({ id, confidence }) => (
-            <li key={id}>
-              <span>{titleOf(id)?.[language] ?? <bdi>{id}</bdi>}</span>
-              <span class="quiet">{percent.format(confidence)}</span>
-            </li>
-          ))}
+          {candidates.map(({ id, confidence }) => {
+            const title = knowledge.entry(id)?.title[language];
+            return (
+              <li key={id}>
+                <span>{title ?? <bdi>{id}</bdi>}</span>
+                <span class="quiet">{percent.format(confidence)}</span>
+                {title !== undefined && canSend && (
+                  <div class="nearest-do">
+                    <a
+                      href={`/inbox/tickets/${number}?use=${encodeURIComponent(id)}#reply`}
+                      aria-label={t('nearest.editOf', { title })}
+                    >
+                      {t('nearest.edit')}
+                    </a>
+                    <ActionForm session={session} action={`/inbox/tickets/${number}/send-entry`}>
+                      <input type="hidden" name="key" value={draft.key} />
+                      <input type="hidden" name="after" value={messages.at(-1)?.id} />
+                      <button
+                        type="submit"
+                        class="plain"
+                        name="entry"
+                        value={id}
+                        aria-label={t('nearest.sendOf', { title })}
+                      >
+                        {t('nearest.send')}
+                      </button>
+                    </ActionForm>
+                  </div>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

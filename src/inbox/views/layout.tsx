@@ -66,6 +66,7 @@ export function Layout({
 /** The parts of the inbox, with the address of each. */
 const areas = [
   ['queue', '/inbox'],
+  ['canned', '/inbox/canned'],
   ['holidays', '/inbox/holidays'],
 ] as const;
 

@@ -1,4 +1,5 @@
-import type { CitizenMessage, Message, OfficerMessage, Ticket } from '../../tickets/ticket.ts';
+import type { ComponentChildren } from 'preact';
+import type { CitizenMessage, DeliveryState, Message, Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
 import { Attachments } from './attachments.tsx';
 import { When } from './when.tsx';
@@ -9,11 +10,17 @@ export function MessageView({
   ticket,
   message,
   last,
+  from,
+  children,
 }: {
   readonly visit: Visit;
   readonly ticket: Ticket;
   readonly message: Message;
   readonly last: boolean;
+  /** The ticket that it stands in, if that is another than the page's. */
+  readonly from?: TicketNumber | undefined;
+  /** What else is to be said of it. */
+  readonly children?: ComponentChildren;
 }) {
   const { t } = visit;
   const author = message.by === 'citizen' ? ticket.citizen.name || t('nameless') : message.author;
@@ -23,11 +30,17 @@ export function MessageView({
         <bdi class="author">{author}</bdi>
         <When visit={visit} at={message.at} />
       </p>
+      {from !== undefined && (
+        <p class="quiet">
+          <a href={`/inbox/tickets/${from}`}>{t('ticket.number', { number: from })}</a>
+        </p>
+      )}
       {message.by === 'note' && <p class="quiet">{t('ticket.note')}</p>}
       {message.by === 'citizen' && <Earlier visit={visit} message={message} />}
       {message.text !== '' && <Text text={message.text} />}
       <Attachments visit={visit} attachments={message.attachments} />
-      {message.by === 'officer' && <Delivery visit={visit} message={message} />}
+      {message.by === 'officer' && <DeliveryLine visit={visit} delivery={message.delivery} />}
+      {children}
     </li>
   );
 }
@@ -59,28 +72,36 @@ function Earlier({ visit, message }: { readonly visit: Visit; readonly message: 
   );
 }
 
-function Delivery({
+/** Where a reply is on its way. `to`: the citizen of a merged ticket, who got it too. */
+export function DeliveryLine({
   visit,
-  message: { delivery },
+  delivery,
+  to,
 }: {
   readonly visit: Visit;
-  readonly message: OfficerMessage;
+  readonly delivery: DeliveryState;
+  readonly to?: string;
 }) {
   const { t } = visit;
+  const whom = to !== undefined && <bdi>{to || t('nameless')}:</bdi>;
   switch (delivery.state) {
     case 'pending':
       return (
         <p class="delivery">
-          <span>{t('delivery.pending')}</span> <a href="?">{t('delivery.lookAgain')}</a>
+          {whom} <span>{t('delivery.pending')}</span> <a href="?">{t('delivery.lookAgain')}</a>
         </p>
       );
     case 'delivered':
       return (
         <p class="delivery delivery-done">
-          {t('delivery.delivered')} <When visit={visit} at={delivery.at} />
+          {whom} {t('delivery.delivered')} <When visit={visit} at={delivery.at} />
         </p>
       );
     case 'failed':
-      return <p class="delivery delivery-failed">{t(`delivery.${delivery.reason}`)}</p>;
+      return (
+        <p class="delivery delivery-failed">
+          {whom} {t(`delivery.${delivery.reason}`)}
+        </p>
+      );
   }
 }

@@ -1,3 +1,4 @@
+import type { QueueItem as Item } from '../../desk/queue/queue.ts';
 import { firstWords } from '../../language/first-words.ts';
 import { isUnread } from '../../tickets/standing.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
@@ -10,7 +11,13 @@ import { Age } from './when.tsx';
 const shownLetters = 140;
 
 /** A ticket in the list: its number opens it, its box chooses it. */
-export function QueueItem({ visit, ticket }: { readonly visit: OfficerVisit; readonly ticket: Ticket }) {
+export function QueueItem({
+  visit,
+  item: { ticket, alike },
+}: {
+  readonly visit: OfficerVisit;
+  readonly item: Item;
+}) {
   const { t, session } = visit;
   const { number, citizen, urgent, openedAt, status } = ticket;
   const unread = isUnread(ticket, session.officer);
@@ -43,6 +50,12 @@ export function QueueItem({ visit, ticket }: { readonly visit: OfficerVisit; rea
       <p class="marks">
         {unread && <span class="mark mark-unread">{t('unread')}</span>}
         <TicketMarks visit={visit} ticket={ticket} />
+        {alike.length > 0 && <span class="mark mark-alike">{t('queue.alike', { n: alike.length })}</span>}
+        {ticket.assignee !== null && (
+          <span class="mark">
+            <bdi>{ticket.assignee.name}</bdi>
+          </span>
+        )}
       </p>
     </li>
   );

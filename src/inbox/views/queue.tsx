@@ -51,17 +51,17 @@ export function QueueView({
           <a href={queueAddress({ view, words: '', page: 1 })}>{t('queue.search.clear')}</a>
         </p>
       )}
-      {list.tickets.length === 0 ? (
+      {list.items.length === 0 ? (
         <p class="card empty">{t(words === '' ? `queue.empty.${view}` : 'queue.empty.search')}</p>
       ) : (
         <ActionForm session={session} action="/inbox/close-some">
           <input type="hidden" name="from" value={queueAddress(place)} />
           <ol class="queue">
-            {list.tickets.map((ticket) => (
-              <QueueItem key={ticket.number} visit={visit} ticket={ticket} />
+            {list.items.map((item) => (
+              <QueueItem key={item.ticket.number} visit={visit} item={item} />
             ))}
           </ol>
-          {list.tickets.some(({ status }) => status.is !== 'closed') && (
+          {list.items.some(({ ticket: { status } }) => status.is !== 'closed') && (
             <p class="bulk">
               <button type="submit">{t('queue.bulk.close')}</button>
               <span class="quiet">{t('queue.bulk.hint')}</span>

@@ -1,5 +1,7 @@
-import { longestQuestion as longestReply } from '../../desk/escalation.ts';
-import type { Ticket } from '../../tickets/ticket.ts';
+import { longestReply } from '../../desk/escalation.ts';
+import { firstWords } from '../../language/first-words.ts';
+import type { TicketNumber } from '../../tickets/ticket.ts';
+import type { TicketScene } from '../ticket-scene.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
 
@@ -8,22 +10,27 @@ export interface Draft {
   /** Made anew for each form that is drawn: the same form sent twice answers once. */
   readonly key: string;
   readonly text: string;
-  /** Why it was not sent. */
-  readonly fault?: 'empty' | 'tooLong';
+  /** The other tickets that are to get it; undefined: all that ask the same. */
+  readonly also?: readonly TicketNumber[];
+  /** Why it was not sent. `crossed`: another officer answered meanwhile. */
+  readonly fault?: 'empty' | 'tooLong' | 'crossed';
 }
 
 interface Props {
   readonly visit: OfficerVisit;
-  readonly ticket: Ticket;
+  readonly scene: TicketScene;
 }
 
-export function ReplyForm({ visit, ticket, draft }: Props & { readonly draft: Draft }) {
+export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Draft }) {
   const { t, session } = visit;
+  const { ticket } = scene;
   const { key, text, fault } = draft;
+  const isWrong = fault === 'empty' || fault === 'tooLong';
   return (
     <div class="card reply" id="reply">
       <ActionForm session={session} action={`/inbox/tickets/${ticket.number}/reply`}>
         <input type="hidden" name="key" value={key} />
+        <input type="hidden" name="after" value={ticket.messages.at(-1)?.id} />
         <label for="text">{t('reply.label')}</label>
         <p class="quiet" id="reply-hint">
           {t(`reply.wroteIn.${ticket.language}`)} {ticket.status.is === 'closed' && t('reply.reopens')}
@@ -41,34 +48,79 @@ export function ReplyForm({ visit, ticket, draft }: Props & { readonly draft: Dr
           dir="auto"
           maxLength={longestReply}
           aria-describedby={fault ? 'reply-hint reply-fault' : 'reply-hint'}
-          aria-invalid={fault ? 'true' : undefined}
+          aria-invalid={isWrong ? 'true' : undefined}
           // biome-ignore lint/a11y/noAutofocus: the page is drawn anew, and the fault stands far below its top
-          autoFocus={fault !== undefined}
+          autoFocus={fault !== undefined || text !== ''}
           value={text}
         />
-        <button type="submit" class="main">
-          {t('reply.send')}
+        <Alike visit={visit} scene={scene} also={draft.also} />
+        <button type="submit" class="main" name="do" value="send">
+          {t(fault === 'crossed' ? 'reply.sendAnyway' : 'reply.send')}
         </button>
+        <Canned visit={visit} scene={scene} />
       </ActionForm>
     </div>
   );
 }
 
-/** The two ways for the office to end a ticket. */
-export function CloseForms({ visit, ticket }: Props) {
-  const { t, session } = visit;
+/** Others who wait for the same answer; all are chosen, unless the officer chose otherwise. */
+function Alike({
+  visit: { t },
+  scene: { alike },
+  also,
+}: Props & { readonly also: readonly TicketNumber[] | undefined }) {
+  if (alike.length === 0) return null;
   return (
-    <div class="ends">
-      {(['close', 'not-ours'] as const).map((end) => (
-        <ActionForm key={end} session={session} action={`/inbox/tickets/${ticket.number}/${end}`}>
-          <button type="submit" aria-describedby={`${end}-hint`}>
-            {t(`ticket.ends.${end}.do`)}
+    <fieldset class="alike">
+      <legend>{t('reply.alike', { n: alike.length })}</legend>
+      <ul>
+        {alike.map(({ number, citizen, messages }) => (
+          <li key={number}>
+            <label>
+              <input
+                type="checkbox"
+                name="also"
+                value={number}
+                checked={also === undefined || also.includes(number)}
+              />
+              <span>
+                <span class="alike-who">
+                  {t('ticket.number', { number })} · <bdi>{citizen.name || t('nameless')}</bdi>
+                </span>
+                <span dir="auto">
+                  {firstWords(messages.findLast(({ by }) => by === 'citizen')?.text ?? '', 100)}
+                </span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** A reply kept ready goes into the text, to be read over before it is sent. */
+function Canned({ visit: { t }, scene: { canned } }: Props) {
+  return (
+    <p class="canned">
+      {canned.length > 0 && (
+        <>
+          <label class="unseen" for="canned">
+            {t('reply.canned.label')}
+          </label>
+          <select id="canned" name="canned">
+            {canned.map(({ name }) => (
+              <option key={name} value={name}>
+                /{name}
+              </option>
+            ))}
+          </select>
+          <button type="submit" name="do" value="insert" formNoValidate>
+            {t('reply.canned.insert')}
           </button>
-          <span class="quiet" id={`${end}-hint`}>
-            {t(`ticket.ends.${end}.hint`)}
-          </span>
-        </ActionForm>
-      ))}
-    </div>
+        </>
+      )}
+      <a href="/inbox/canned">{t('reply.canned.edit')}</a>
+    </p>
   );
 }

@@ -1,29 +1,27 @@
-import type { Bilingual } from '../../language/language.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import type { TicketScene } from '../ticket-scene.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { CitizenCard, History, Nearest } from './about.tsx';
 import { Layout } from './layout.tsx';
-import { MessageView } from './message.tsx';
 import { RatingCard } from './rating.tsx';
-import { CloseForms, type Draft, ReplyForm } from './reply.tsx';
+import { type Draft, ReplyForm } from './reply.tsx';
+import { Thread } from './thread.tsx';
 import { TicketMarks } from './ticket-marks.tsx';
+import { TicketTools } from './ticket-tools.tsx';
 
 /** A ticket with all that was said, and what the officer can do about it. */
 export function TicketView({
   visit,
-  ticket,
+  scene,
   draft,
-  titleOf,
 }: {
   readonly visit: OfficerVisit;
-  readonly ticket: Ticket;
+  readonly scene: TicketScene;
   readonly draft: Draft;
-  readonly titleOf: (entryId: string) => Bilingual | undefined;
 }) {
   const { t, session } = visit;
-  const { number, messages, status } = ticket;
-  const title = t('ticket.number', { number });
-  const withdrawn = status.is === 'closed' && status.because === 'withdrawn';
+  const { ticket } = scene;
+  const title = t('ticket.number', { number: ticket.number });
   return (
     <Layout visit={visit} title={title} session={session}>
       <p class="back">
@@ -31,35 +29,58 @@ export function TicketView({
       </p>
       <div class="ticket-head">
         <h1>{title}</h1>
-        <TicketMarks visit={visit} ticket={ticket} />
+        <span class="marks">
+          <TicketMarks visit={visit} ticket={ticket} />
+          {ticket.assignee !== null && (
+            <span class="mark">
+              <bdi>{ticket.assignee.name}</bdi>
+            </span>
+          )}
+        </span>
       </div>
       <div class="ticket">
         <section class="thread" aria-label={t('ticket.thread')}>
-          <ol>
-            {messages.map((message, index) => (
-              <MessageView
-                key={message.id}
-                visit={visit}
-                ticket={ticket}
-                message={message}
-                last={index === messages.length - 1}
-              />
-            ))}
-          </ol>
-          {withdrawn ? (
-            <p class="card quiet">{t('reply.withdrawn')}</p>
-          ) : (
-            <ReplyForm visit={visit} ticket={ticket} draft={draft} />
-          )}
-          {status.is !== 'closed' && <CloseForms visit={visit} ticket={ticket} />}
+          <Thread visit={visit} scene={scene} />
+          <Answer visit={visit} scene={scene} draft={draft} />
         </section>
         <aside aria-label={t('ticket.about')}>
+          <Nearest visit={visit} scene={scene} draft={draft} canSend={isAnswerable(ticket)} />
+          <TicketTools visit={visit} scene={scene} draft={draft} />
           <CitizenCard visit={visit} ticket={ticket} />
           <RatingCard visit={visit} ticket={ticket} />
-          <Nearest visit={visit} ticket={ticket} titleOf={titleOf} />
           <History visit={visit} ticket={ticket} />
         </aside>
       </div>
     </Layout>
   );
+}
+
+function Answer({
+  visit,
+  scene,
+  draft,
+}: {
+  readonly visit: OfficerVisit;
+  readonly scene: TicketScene;
+  readonly draft: Draft;
+}) {
+  const { t } = visit;
+  const { status } = scene.ticket;
+  if (status.is === 'closed' && status.because === 'withdrawn') {
+    return <p class="card quiet">{t('reply.withdrawn')}</p>;
+  }
+  if (status.is === 'closed' && status.because === 'merged') {
+    return (
+      <p class="card">
+        {t('reply.merged')}{' '}
+        <a href={`/inbox/tickets/${status.into}`}>{t('ticket.number', { number: status.into })}</a>
+      </p>
+    );
+  }
+  return <ReplyForm visit={visit} scene={scene} draft={draft} />;
+}
+
+/** Whether a reply can be sent from its page. */
+function isAnswerable({ status }: Ticket): boolean {
+  return status.is !== 'closed' || (status.because !== 'withdrawn' && status.because !== 'merged');
 }

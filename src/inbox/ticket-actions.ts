@@ -1,0 +1,107 @@
+import { type Request, Router } from 'express';
+import { z } from 'zod';
+import type { InboxDesk } from '../desk/inbox.ts';
+import { MergedWithItself } from '../desk/refusals.ts';
+import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { Guard } from './guard.ts';
+import { Refusal } from './refusal.ts';
+import { found, numberOf, readForm, typedNumber, typedText } from './ticket-forms.ts';
+import type { Scenes } from './ticket-scene.ts';
+import type { OfficerVisit } from './visit.ts';
+
+/** A ticket is put aside for no longer than this. */
+const longestSnoozeMs = 366 * 24 * 60 * 60_000;
+
+const noteForm = z.object({ key: z.uuid(), text: typedText.pipe(z.string().min(1).max(4096)) });
+const officerId = z
+  .string()
+  .regex(/^\d{1,16}$/)
+  .transform(Number);
+const assignForm = z.object({
+  mine: officerId.optional(),
+  to: z.union([z.literal(''), officerId]).default(''),
+});
+const snoozeForm = z.discriminatedUnion('until', [
+  z.object({ until: z.enum(['now', 'morning', 'officeDay']) }),
+  z.object({ until: z.literal('day'), day: z.iso.date() }),
+]);
+const urgentForm = z.object({ urgent: z.enum(['yes', 'no']) });
+const mergeForm = z.object({ into: typedNumber });
+
+/** What officers do with a ticket besides answering it: each a form, and back to the ticket. */
+export function ticketActions({
+  desk,
+  scenes,
+  guard,
+  now,
+}: {
+  readonly desk: Pick<InboxDesk, 'closing' | 'handling' | 'officers'>;
+  readonly scenes: Scenes;
+  readonly guard: Guard;
+  readonly now: () => Date;
+}): Router {
+  const { closing, handling } = desk;
+  const router = Router();
+
+  /** @param act gives the ticket to go to */
+  const action = (
+    name: string,
+    act: (number: TicketNumber, visit: OfficerVisit, request: Request) => Promise<Ticket>,
+  ) => {
+    router.post(
+      `/tickets/:number/${name}`,
+      guard.form(async (visit, request, response) => {
+        const { number } = await found(act(numberOf(request), visit, request));
+        response.redirect(303, `/inbox/tickets/${number}`);
+      }),
+    );
+  };
+
+  action('close', async (number, { session }) => closing.close(number, 'closed', session.name));
+  action('block', async (number, { session }) => closing.block(number, session.name));
+  action('unblock', async (number, { session }) => closing.unblock(number, session.name));
+  action('note', async (number, { session }, request) =>
+    handling.note(number, { ...readForm(request, noteForm), author: session.name }),
+  );
+  action('urgent', async (number, { session }, request) =>
+    handling.setUrgent(number, readForm(request, urgentForm).urgent === 'yes', session.name),
+  );
+
+  action('assign', async (number, { session }, request) => {
+    const { mine, to } = readForm(request, assignForm);
+    const wanted = mine === undefined ? to : session.officer;
+    const assignee = (await desk.officers.colleagues()).find(({ officer }) => officer === wanted);
+    if (wanted !== '' && assignee === undefined) throw new Refusal(400, 'There is no such officer.');
+    const named = assignee?.officer === session.officer ? { ...assignee, name: session.name } : assignee;
+    return handling.assign(number, named ?? null, session.name);
+  });
+
+  action('snooze', async (number, { session }, request) => {
+    const until = await timeOf(readForm(request, snoozeForm));
+    const ahead = until === null ? 1 : until.getTime() - now().getTime();
+    if (ahead <= 0 || ahead > longestSnoozeMs) throw new Refusal(400, 'That day can not be waited for.');
+    return handling.snooze(number, until, session.name);
+  });
+
+  action('merge', async (number, { session }, request) => {
+    const { into } = readForm(request, mergeForm);
+    try {
+      return await handling.merge(number, into, session.name);
+    } catch (error) {
+      throw error instanceof MergedWithItself ? new Refusal(400, error.message) : error;
+    }
+  });
+
+  async function timeOf(form: z.infer<typeof snoozeForm>): Promise<Date | null> {
+    switch (form.until) {
+      case 'now':
+        return null;
+      case 'day':
+        return scenes.opening(form.day);
+      default:
+        return (await scenes.later())[form.until];
+    }
+  }
+
+  return router;
+}
