@@ -30,9 +30,9 @@ const outOfScopeWeight = 3;
  * told apart by one word. Among the questions that people asked, about a third of this went wrong.
  */
 const mostAnsweredWrongly = 0.045;
-const mostOutOfScopeAnswered = 0.045;
+const mostOutOfScopeAnswered = 0.04;
 /** Of the left-out questions with the right entry first, so many may be left without choices. */
-const mostLost = 0.005;
+const mostLost = 0.02;
 
 /**
  * Fits confidence and thresholds to a knowledge: a fifth of its phrasings, and of its questions without an entry,

@@ -105,7 +105,7 @@ onEveryStage('the main way', (open) => {
       const notice = await stage.officer.reads('নতুন প্রশ্ন');
       await stage.citizen.blocks();
       await stage.officer.repliesTo(notice, 'উত্তর');
-      await stage.officer.reads(/পৌঁছায়নি, কারণ রহিমা.*block/);
+      await stage.officer.reads(/পৌঁছায়নি, কারণ \u2068রহিমা.*block/);
     });
 
     it('lets one browse all services in one message', async () => {
