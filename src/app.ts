@@ -99,6 +99,7 @@ export async function startApp(options: {
   const inbox = createInboxPages({
     desk: inboxDesk,
     office: desk.office,
+    reports: desk.reports,
     signIn,
     wording,
     knowledge: () => library.knowledge,

@@ -14,6 +14,7 @@ import {
 import { append } from './continue.ts';
 import { type Taken, takeIn } from './escalate.ts';
 import type { Parts } from './parts.ts';
+import { counted } from './reports/day-counts.ts';
 import type { Said } from './said.ts';
 import type { Changes } from './store.ts';
 
@@ -44,7 +45,7 @@ const contextMinutes = 30;
  * disk when this resolves. The same message asked again gives the same ticket.
  */
 export function createAsk(parts: Parts) {
-  const { library, store, outbox, officers, clock } = parts;
+  const { library, store, outbox, officers, officeTime, clock } = parts;
 
   const contextOf = ({ lastAnswer }: CitizenRecord, knowledge: Knowledge): Context => {
     if (lastAnswer === null) return {};
@@ -70,6 +71,11 @@ export function createAsk(parts: Parts) {
         lastLanguage: language,
         lastAnswer: outcome.kind === 'answer' ? { entry: outcome.entry, at: question.at } : record.lastAnswer,
       });
+      // The same message, come twice, is one question.
+      if (record.questions.every(({ messageId }) => messageId !== said.messageId)) {
+        const day = (await officeTime.calendar()).dayOf(clock.now());
+        changes.days.put(counted(await changes.days.get(day), day, decision, language));
+      }
       const asked = { decision, knowledge, language, taken: null, blocked: false, held: false };
       if (!due) return asked;
       if (isShutOut(record, decision.danger)) return { ...asked, blocked: true };

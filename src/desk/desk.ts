@@ -25,6 +25,7 @@ import type { Parts } from './parts.ts';
 import { createPreferences } from './preferences.ts';
 import { createQueue } from './queue/queue.ts';
 import { createReply } from './reply.ts';
+import { createReports } from './reports/reports.ts';
 import { createRatings } from './satisfaction/rating.ts';
 import type { Store } from './store.ts';
 import { createTurn } from './turn.ts';
@@ -69,6 +70,7 @@ export function createDesk(options: {
     turn: createTurn(parts),
     closing: createClosing(parts),
     ratings: createRatings(parts),
+    reports: createReports(parts),
     handling: createHandling(parts),
     canned: createCannedReplies(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */

@@ -3,6 +3,7 @@ import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
 import type { HolidayBook } from './hours/holiday-book.ts';
+import type { DayCounts } from './reports/day-counts.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 
@@ -47,6 +48,7 @@ export interface Store {
   readonly settings: Document<Settings>;
   readonly signIns: Collection<string, SignInRecord>;
   readonly holidays: Document<HolidayBook>;
+  readonly days: Collection<string, DayCounts>;
   readonly canned: Collection<string, CannedReply>;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
@@ -68,6 +70,7 @@ export interface Changes {
   readonly settings: DocumentChanges<Settings>;
   readonly signIns: CollectionChanges<string, SignInRecord>;
   readonly holidays: DocumentChanges<HolidayBook>;
+  readonly days: CollectionChanges<string, DayCounts>;
   readonly canned: CollectionChanges<string, CannedReply>;
 }
 

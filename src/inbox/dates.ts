@@ -24,6 +24,12 @@ export function moment(t: Words, at: Date): string {
   });
 }
 
+/** A month, given as `YYYY-MM`: `নভেম্বর ২০২৬`, `November 2026`. */
+export function monthText(t: Words, month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return t('date.monthOf', { month: t(`date.month.${number}`), year: year ?? 0 });
+}
+
 /** A time of every day, given in minutes since midnight: `সকাল ৯টা`, `9 am`. */
 export function clockTime(t: Words, minutes: number): string {
   const hour = Math.floor(minutes / 60);

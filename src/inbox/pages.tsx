@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
+import type { Reports } from '../desk/reports/reports.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -10,6 +11,7 @@ import { cannedPages } from './canned-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
+import { reportPages } from './report-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
 import { signInPages } from './sign-in-pages.tsx';
 import { ticketActions } from './ticket-actions.ts';
@@ -33,6 +35,7 @@ export interface InboxPages {
 export function createInboxPages({
   desk,
   office,
+  reports,
   signIn,
   wording,
   knowledge,
@@ -41,6 +44,7 @@ export function createInboxPages({
 }: {
   readonly desk: InboxDesk;
   readonly office: OfficeDesk;
+  readonly reports: Reports;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -64,6 +68,7 @@ export function createInboxPages({
   const browser = createBrowserCookie(secureCookies);
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
   router.use(holidayPages({ office, guard }));
+  router.use(reportPages({ reports, guard, wording }));
   router.use(queuePages({ desk, guard }));
   const scenes = createScenes({ desk, office, knowledge, now });
   router.use(ticketPages({ desk, scenes, guard, knowledge, wording }));

@@ -7,6 +7,7 @@ import { cannedReply } from '../desk/canned-reply.ts';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
 import { holidayBook, unchangedHolidays } from '../desk/hours/holiday-book.ts';
+import { dayCounts } from '../desk/reports/day-counts.ts';
 import { type Settings, settings } from '../desk/settings.ts';
 import { signInRecord } from '../desk/sign-in-record.ts';
 import type { Changes, Notebook, Store } from '../desk/store.ts';
@@ -72,6 +73,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     settings: new Folder(root, 'settings', settings),
     signIns: new Folder(root, 'sign-ins', signInRecord),
     holidays: new Folder(root, 'holidays', holidayBook),
+    days: new Folder(root, 'days', dayCounts),
     canned: new Folder(root, 'canned-replies', cannedReply),
   };
   const journal = new Journal(root);
@@ -102,6 +104,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     settings: new StagedFolder(folders.settings),
     signIns: new StagedFolder(folders.signIns),
     holidays: new StagedFolder(folders.holidays),
+    days: new StagedFolder(folders.days),
     canned: new StagedFolder(folders.canned),
   });
   const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
@@ -110,6 +113,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     deliveries: collection(staged.deliveries, ({ id }) => id),
     settings: single(staged.settings, 'settings', initial),
     signIns: collection(staged.signIns, ({ id }) => id),
+    days: collection(staged.days, ({ day }) => day),
     holidays: single(staged.holidays, 'holidays', unchangedHolidays),
     canned: collection(staged.canned, ({ name }) => name),
   });

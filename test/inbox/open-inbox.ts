@@ -13,6 +13,7 @@ export async function openInbox({ secureCookies = false } = {}) {
   const { router, faultPage } = createInboxPages({
     desk: inbox.desk,
     office,
+    reports: inbox.desk.reports,
     signIn,
     wording,
     knowledge: () => inbox.knowledge,

@@ -67,6 +67,7 @@ export function Layout({
 const areas = [
   ['queue', '/inbox'],
   ['canned', '/inbox/canned'],
+  ['reports', '/inbox/reports'],
   ['holidays', '/inbox/holidays'],
 ] as const;
 
