@@ -15,7 +15,8 @@ export interface PhraseBook<Meaning> {
 
 /**
  * Finds whole phrases, word by word, whichever way they are spelled. A run of words is a phrase
- * - if all their stems are the phrase's;
+ * - if it is written so;
+ * - if all their stems are the phrase's, and no phrase of another meaning has the same: জমির is of জমি (land) or জমা (deposit);
  * - within one script, if they sound alike, vowels and all, and have at least `leastSound` consonants;
  * - across scripts, if their consonants sound alike and are at least five: fewer stand for too many phrases
  *   (`prt` is both "free te" and "pora te").
@@ -24,25 +25,32 @@ export function createPhraseBook<Meaning>(
   phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
   leastSound = 0,
 ): PhraseBook<Meaning> {
-  const byStems = new Map<string, Meaning>();
+  const byText = new Map<string, Phrase<Meaning>>();
+  /** `null` where phrases of several meanings have the stems. */
+  const byStems = new Map<string, Phrase<Meaning> | null>();
   const bySound = new Map<string, Phrase<Meaning>[]>();
-  /** What phrases begin with, by stem and by sound, and how long the longest of them is: most words begin none. */
-  const beginnings = new Map<string, number>();
-
+  /** By the stem and the sound that phrases begin with: most words begin none. */
+  const beginnings = new Map<string, Beginning>();
   const starts = new WeakMap<Word, Start<Meaning>>();
 
   for (const [phrase, meaning] of phrases) {
     const words = wordsOf(phrase);
     const [first] = words;
     if (first === undefined) continue;
-    for (const form of [first.stem, soundOfOne(first)]) {
-      beginnings.set(form, Math.max(words.length, beginnings.get(form) ?? 0));
+    for (const form of formsOf(first)) {
+      const { longest, seconds } = beginnings.get(form) ?? { longest: 0, seconds: new Set() };
+      for (const next of formsOf(words[1])) seconds.add(next);
+      beginnings.set(form, { longest: Math.max(words.length, longest), seconds });
     }
+    const own = { words, meaning, inBangla: isInBangla(words) };
+    const text = textOf(words);
+    if (!byText.has(text)) byText.set(text, own);
     const stems = stemsOf(words);
-    if (!byStems.has(stems)) byStems.set(stems, meaning);
+    const known = byStems.get(stems);
+    if (known === undefined) byStems.set(stems, own);
+    else if (known !== null && known.meaning !== meaning) byStems.set(stems, null);
     const sound = soundOf(words);
     const others = bySound.get(sound);
-    const own = { words, meaning, inBangla: isInBangla(words) };
     if (others === undefined) bySound.set(sound, [own]);
     else others.push(own);
   }
@@ -63,24 +71,35 @@ export function createPhraseBook<Meaning>(
   function longestAt(words: readonly Word[], from: number): Spotted<Meaning> | undefined {
     const first = words[from];
     if (first === undefined) return undefined;
-    const { longest, alone } = startOf(first);
-    for (let to = Math.min(words.length, from + longest); to > from + 1; to -= 1) {
-      const run = words.slice(from, to);
-      const meaning = byStems.get(stemsOf(run)) ?? soundsLike(run)?.meaning;
-      if (meaning !== undefined) return { from, to, meaning };
+    const { longest, seconds, alone } = startOf(first);
+    if (longest > 1 && isAmong(seconds, words[from + 1])) {
+      for (let to = Math.min(words.length, from + longest); to > from + 1; to -= 1) {
+        const phrase = phraseOf(words.slice(from, to));
+        if (phrase !== undefined) return { from, to, meaning: phrase.meaning };
+      }
     }
-    return alone === undefined ? undefined : { from, to: from + 1, meaning: alone };
+    return alone === undefined ? undefined : { from, to: from + 1, meaning: alone.meaning };
   }
 
-  /** Words repeat, and most begin no phrase: what is known of one is looked up once. */
+  /** Words repeat: what each begins is looked up once. */
   function startOf(word: Word): Start<Meaning> {
-    const before = starts.get(word);
-    if (before !== undefined) return before;
-    const longest = Math.max(beginnings.get(word.stem) ?? 0, beginnings.get(soundOfOne(word)) ?? 0);
-    const alone = longest === 0 ? undefined : (byStems.get(word.stem) ?? soundsLike([word])?.meaning);
-    const start = { longest, alone };
+    const known = starts.get(word);
+    if (known !== undefined) return known;
+    const begun = formsOf(word).flatMap((form) => beginnings.get(form) ?? []);
+    const start = {
+      longest: Math.max(0, ...begun.map(({ longest }) => longest)),
+      seconds: new Set(begun.flatMap(({ seconds }) => [...seconds])),
+      alone: begun.length > 0 ? phraseOf([word]) : undefined,
+    };
     starts.set(word, start);
     return start;
+  }
+
+  function phraseOf(run: readonly Word[]): Phrase<Meaning> | undefined {
+    const written = byText.get(textOf(run));
+    if (written !== undefined) return written;
+    const ofStems = byStems.get(stemsOf(run));
+    return ofStems === undefined ? soundsLike(run) : (ofStems ?? undefined);
   }
 
   function soundsLike(run: readonly Word[]): Phrase<Meaning> | undefined {
@@ -100,16 +119,34 @@ export function createPhraseBook<Meaning>(
 
 const leastSoundAcrossScripts = 5;
 
-/** What a word may be the beginning of: how long the longest such phrase is (0: none), and what it means alone. */
-interface Start<Meaning> {
-  readonly longest: number;
-  readonly alone: Meaning | undefined;
-}
-
 interface Phrase<Meaning> {
   readonly words: readonly Word[];
   readonly meaning: Meaning;
   readonly inBangla: boolean;
+}
+
+/** Phrases of one beginning: words of the longest, and what second words of them are known by. */
+interface Beginning {
+  readonly longest: number;
+  readonly seconds: Set<string>;
+}
+
+/** What a word begins, and the phrase that it is by itself. */
+interface Start<Meaning> extends Beginning {
+  readonly alone: Phrase<Meaning> | undefined;
+}
+
+/** What a word of a phrase is found by: a phrase is known by its stems or by its sounds. */
+function formsOf(word: Word | undefined): string[] {
+  return word === undefined ? [] : [word.stem, soundOfOne(word)];
+}
+
+function isAmong(forms: ReadonlySet<string>, word: Word | undefined): boolean {
+  return word !== undefined && (forms.has(word.stem) || forms.has(soundOfOne(word)));
+}
+
+function textOf(run: readonly Word[]): string {
+  return joined(run, ({ text }) => text);
 }
 
 function stemsOf(run: readonly Word[]): string {
