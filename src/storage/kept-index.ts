@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../knowledge/model.ts';
 import { type Index, indexOf, isIndex } from '../understanding/listener.ts';
@@ -26,9 +26,12 @@ export async function keptIndex(folder: string, knowledge: Knowledge): Promise<I
 
 async function sources(): Promise<readonly string[]> {
   const files = (
-    await Promise.all(rooms.map(async (room) => (await readdir(room)).map((file) => join(room, file))))
+    await Promise.all(
+      rooms.map(async (room) => (await readdir(room, { recursive: true })).map((file) => join(room, file))),
+    )
   )
     .flat()
+    .filter((file) => extname(file) !== '')
     .sort();
   return Promise.all(files.map((file) => readFile(file, 'utf8')));
 }

@@ -85,8 +85,8 @@ function weightOf(word: Word | undefined): number {
   return word?.filler === true ? fillerWeight : 1;
 }
 
-function featuresOf({ stem, meaning, pieces }: Word): readonly string[] {
-  return meaning === null ? [stem, ...pieces] : [stem, meaning, ...pieces];
+function featuresOf({ stem, meanings, pieces }: Word): readonly string[] {
+  return [stem, ...meanings, ...pieces];
 }
 
 /** How telling each feature is: the rarer among the texts, the more (inverse document frequency). */

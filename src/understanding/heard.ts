@@ -19,8 +19,8 @@ export interface Word {
   /** Three-letter pieces of its first key, with the ends marked; a filler has none. */
   readonly pieces: readonly string[];
   readonly filler: boolean;
-  /** What it shares with its synonyms, if the knowledge names any; the term of the index for it. */
-  readonly meaning: string | null;
+  /** What it shares with its synonyms, if it has any; the terms of the index for it, surest first. */
+  readonly meanings: readonly string[];
 }
 
 /** A text, heard. */
@@ -96,12 +96,14 @@ export function wordOf(token: string): Word {
   return word;
 }
 
+const noMeanings: readonly string[] = [];
+
 /** What is not asked for is not listened for: most words of answers are only ever known by their stem. */
 class HeardWord implements Word {
   readonly text: string;
   readonly stem: string;
   readonly filler: boolean;
-  readonly meaning = null;
+  readonly meanings = noMeanings;
   #keys: readonly string[] | undefined;
   #sketch: string | undefined;
   #terms: readonly string[] | undefined;

@@ -57,7 +57,7 @@ function matched(some: readonly Word[], others: readonly Word[]): number {
 
 function wordLikeness(one: Word, other: Word): number {
   if (one.stem === other.stem) return 1;
-  if (one.meaning !== null && one.meaning === other.meaning) return 1;
+  if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 1;
   const shared = one.keys.filter((key) => other.keys.includes(key));
   if (shared.some(({ length }) => length >= 3)) return 0.9;
   if (shared.length > 0) return 0.6;
@@ -67,5 +67,5 @@ function wordLikeness(one: Word, other: Word): number {
 }
 
 function distinct(words: readonly Word[]): readonly Word[] {
-  return [...new Map(words.map((word) => [word.meaning ?? word.stem, word])).values()];
+  return [...new Map(words.map((word) => [word.meanings[0] ?? word.stem, word])).values()];
 }

@@ -1,52 +1,69 @@
+import { everydayWords } from '../language/everyday-words.ts';
 import type { Word } from './heard.ts';
-import { createPhraseBook } from './phrase-book.ts';
+import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
 
 /**
- * Marks words that the knowledge calls synonyms with the meaning that they share, so that কিনব, kinbo and buy
- * find one another. A synonym of several words ("pen drive") marks its first.
+ * Marks words that are called synonyms with the meanings that they share, so that কিনব, kinbo and buy find one
+ * another. A synonym of several words ("pen drive") marks its first. A word may have two meanings: what the office
+ * means by it, and what everybody does.
+ * @param synonyms groups of words that mean the same, as the knowledge has them
  */
-export function createMeanings(
-  synonyms: readonly (readonly string[])[],
-): (words: readonly Word[]) => readonly Word[] {
-  const book = createPhraseBook(
-    synonyms.flatMap((group, nth) => group.map((phrase) => [phrase, `=${nth}`] as const)),
-    leastSound,
-  );
-  const marked = new Map<string, Word>();
+export function createMeanings(synonyms: Groups): (words: readonly Word[]) => readonly Word[] {
+  const books = [synonyms, everydayWords].map(bookOf);
+  const marked = new Map<Word, Map<number, Word>>();
 
   return (words) => {
-    const spotted = book.spot(words);
-    if (spotted.length === 0) return words;
-    const now = [...words];
-    for (const { from, meaning } of spotted) {
-      const word = words[from];
-      if (word !== undefined) now[from] = withMeaning(word, meaning);
-    }
-    return now;
+    let now: Word[] | undefined;
+    books.forEach((book, nth) => {
+      for (const { from, meaning } of book.spot(words)) {
+        now ??= [...words];
+        const word = now[from];
+        if (word !== undefined) now[from] = withMeaning(word, nth, meaning);
+      }
+    });
+    return now ?? words;
   };
 
-  /** One object for one word of one meaning: indexes know words by it. */
-  function withMeaning(word: Word, meaning: string): Word {
-    const name = `${meaning} ${word.text}`;
-    const known = marked.get(name);
+  /** One object for one word of the same meanings: indexes know words by it. */
+  function withMeaning(word: Word, list: number, group: number): Word {
+    const place = group * books.length + list;
+    const known = marked.get(word)?.get(place);
     if (known !== undefined) return known;
-    const own = new MarkedWord(word, meaning);
     if (marked.size >= mostMarked) marked.clear();
-    marked.set(name, own);
+    const own = new MarkedWord(word, `=${place}`);
+    marked.set(word, (marked.get(word) ?? new Map<number, Word>()).set(place, own));
     return own;
   }
 }
 
+/** Lists are read once, however often a listener is made: thousands of everyday words take their time. */
+const readBooks = new WeakMap<Groups, PhraseBook<number>>();
+
+function bookOf(groups: Groups): PhraseBook<number> {
+  const known = readBooks.get(groups);
+  if (known !== undefined) return known;
+  const book = createPhraseBook(
+    groups.flatMap((group, nth) => group.map((phrase) => [phrase, nth] as const)),
+    leastSound,
+  );
+  readBooks.set(groups, book);
+  return book;
+}
+
+/** Groups of words and phrases that mean the same. */
+type Groups = readonly (readonly string[])[];
+
 /** Two consonants sound like too much, থেকে (from) like টেকা (money): such words are known by their spelling alone. */
 const leastSound = 3;
+
 const mostMarked = 20_000;
 
-/** A word with its meaning; the rest stays with the word, and is not listened for before it is asked for. */
+/** A word with one meaning more; the rest stays with the word, and is not listened for before it is asked for. */
 class MarkedWord implements Word {
   readonly text: string;
   readonly stem: string;
   readonly filler: boolean;
-  readonly meaning: string;
+  readonly meanings: readonly string[];
   readonly terms: readonly string[];
   readonly #word: Word;
 
@@ -54,7 +71,7 @@ class MarkedWord implements Word {
     this.text = word.text;
     this.stem = word.stem;
     this.filler = word.filler;
-    this.meaning = meaning;
+    this.meanings = [...word.meanings, meaning];
     this.terms = [...word.terms, meaning];
     this.#word = word;
   }

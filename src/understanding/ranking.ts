@@ -200,7 +200,7 @@ export function createRanking(index: RankingIndex): Ranking {
         term: soundTerm(key),
         weight: key.length > 2 ? weights.key : weights.shortKey,
       })),
-      ...(word.meaning === null ? [] : [{ term: word.meaning, weight: weights.meaning }]),
+      ...word.meanings.map((term) => ({ term, weight: weights.meaning })),
     ].filter(({ term }) => wordField.telling(term) > 0);
     if (readings.length > 0) return readings;
     return corrections(word.stem).map(({ stem, likeness }) => ({

@@ -28,31 +28,49 @@ describe('hearing', () => {
 
 describe('meanings', () => {
   const meanings = createMeanings([
-    ['কিনব', 'kinbo', 'buy'],
+    ['প্রসেসর', 'prosesor', 'cpu'],
     ['pendrive', 'pen drive'],
-    ['টাকা', 'টেকা', 'taka', 'money'],
-    ['প্রশিক্ষণ', 'training'],
+    ['প্রক্ষেপণ', 'projection'],
+    ['হিসাব', 'ledger'],
+    ['গোলাপ', 'rose'],
+    ['গোলাপি', 'pink'],
   ]);
-  const meaningsOf = (text: string) => meanings(wordsOf(text)).map(({ meaning }) => meaning);
+  const meaningsOf = (text: string) => meanings(wordsOf(text)).map((word) => word.meanings);
 
-  it('are shared by synonyms, whatever the script', () => {
-    expect(new Set(['কিনব', 'kinbo', 'buy'].flatMap(meaningsOf)).size).toBe(1);
+  it.each([
+    ['of the office', ['প্রসেসর', 'prosesor', 'cpu']],
+    ['of everybody', ['সই', 'স্বাক্ষর', 'সিগনেচারের', 'signature']],
+    ['that sound alike', ['প্রক্ষেপণ', 'প্রক্ষেপন', 'prokkhepon', 'projection']],
+  ])('are shared by words %s', (_, words) => {
+    const all = words.flatMap(meaningsOf);
+    expect(all.map(({ length }) => length)).toEqual(words.map(() => 1));
+    expect(new Set(all.flat()).size).toBe(1);
+  });
+
+  it('are two where the office means something else than everybody', () => {
+    const [own] = meaningsOf('ledger');
+    const [usual] = meaningsOf('account');
+    expect(meaningsOf('হিসাব')).toEqual([[...(own ?? []), ...(usual ?? [])]]);
+    expect(own).not.toEqual(usual);
   });
 
   it('of several words mark the first', () => {
-    expect(meaningsOf('new pen drive')).toEqual([null, ...meaningsOf('pendrive'), null]);
+    expect(meaningsOf('blue pen drive')).toEqual([[], ...meaningsOf('pendrive'), []]);
   });
 
-  it('are heard in words that sound alike', () => {
-    expect(new Set(['প্রশিক্ষণ', 'প্রশিক্ষন', 'proshikkhon'].flatMap(meaningsOf)).size).toBe(1);
+  it('are not heard in what is short and sounds like another', () => {
+    expect(meaningsOf('টাকা')).toEqual(meaningsOf('money'));
+    expect(meaningsOf('থেকে')).not.toEqual(meaningsOf('টাকা'));
   });
 
-  it.each(['থেকে', 'থাকা', 'take'])('are not heard in %s, which is short and sounds like another', (word) => {
-    expect(meaningsOf(word)).toEqual([null]);
+  it('are told apart where stems are not, and not guessed from a stem that two have', () => {
+    expect(meaningsOf('গোলাপ')).toEqual(meaningsOf('rose'));
+    expect(meaningsOf('গোলাপি')).toEqual(meaningsOf('pink'));
+    expect(meaningsOf('গোলাপে')).toEqual([[]]);
   });
 
   it('leave other words alone', () => {
-    expect(meaningsOf('the sky')).toEqual([null, null]);
+    expect(meaningsOf('the sky')).toEqual([[], []]);
   });
 });
 

@@ -29,6 +29,10 @@ describe('a question that the knowledge answers', () => {
     ['লাইব্রেরি কয়টায় খুলে', 'hours'],
     ['ফেসবুক চালাব', 'computer'],
     ['facebook chalabo', 'computer'],
+    // No word of these is the library's: they are everybody's.
+    ['কিতাব খোয়া গেছে', 'lost-book'],
+    ['একটা কাগজ মুদ্রণ করব', 'printing'],
+    ['পিসি ইউজ করমু', 'computer'],
   ])('"%s" is nearest to %s', (question, id) => {
     expect(decide(question).candidates[0]?.id).toBe(id);
   });
