@@ -109,7 +109,8 @@ export function readFolder(files: readonly KnowledgeFile[], report: Report): Fol
   };
 }
 
-function readEntries(file: YamlFile, report: Report): EntryFile {
+/** The entries of a file, each checked for itself. */
+export function readEntries(file: YamlFile, report: Report): EntryFile {
   if (!file.readable) return { file, topic: undefined, entries: [] };
   const charter = valueAt(file.data, 'services') !== undefined;
   const frame = check<{ topic: WrittenTopic }>(charter ? charterFrame : topicFrame, file, [], report);

@@ -8,9 +8,10 @@ import {
 } from './folder.ts';
 import type { Calibration, Entry, EntryId, Knowledge, Officer, Topic } from './model.ts';
 import { officeHoursOf } from './office-hours.ts';
+import { layOver, type OfficersEntry, type WrittenFields } from './overlay.ts';
 import { fill, type Vocabulary, vocabulary } from './placeholders.ts';
 import { checkReferences } from './references.ts';
-import type { KnowledgeFile } from './yaml-file.ts';
+import { type KnowledgeFile, valueAt } from './yaml-file.ts';
 
 /**
  * Makes knowledge of the texts of a knowledge folder: checks every file, puts facts and the office's particulars
@@ -19,13 +20,73 @@ import type { KnowledgeFile } from './yaml-file.ts';
  * @throws KnowledgeFault with every fault of every file; half of a knowledge is never returned
  */
 export function loadKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+  return openKnowledge(files).with([]);
+}
+
+/** The files of a knowledge folder, read once: what officers add and change is laid over them again and again. */
+export interface OpenKnowledge {
+  /** @throws KnowledgeFault with every fault of officers' entries, should they have any */
+  with(officers: readonly OfficersEntry[]): Knowledge;
+  /** What the files alone say of an entry. */
+  inFiles(id: string): FiledEntry | undefined;
+  /** What is written of an entry when officers' entries lie over the files. */
+  written(id: string, officers: readonly OfficersEntry[]): FiledEntry | undefined;
+  /** Topics that entries can be added to. */
+  readonly openTopics: readonly Topic[];
+}
+
+/** An entry as it is written, placeholders not filled in. */
+export interface FiledEntry {
+  readonly kind: Entry['kind'];
+  readonly topic: string;
+  readonly fields: WrittenFields;
+}
+
+/** @throws KnowledgeFault with every fault of every file */
+export function openKnowledge(files: readonly KnowledgeFile[]): OpenKnowledge {
   const faults: Fault[] = [];
   const folder = readFolder(files, (fault) => faults.push(fault));
   const words = vocabulary(folder);
-  checkReferences(folder, words, (fault) => faults.push(fault));
-  // Without an office there is a fault already, which the compiler can't know.
-  if (faults.length > 0 || folder.office === undefined) throw new KnowledgeFault(faults);
-  return build(folder, folder.office, words);
+  if (faults.length > 0) {
+    checkReferences(folder, words, (fault) => faults.push(fault));
+    throw new KnowledgeFault(faults);
+  }
+  const topics = topicsOf(folder, words);
+  const open = new Set(
+    folder.entryFiles
+      .filter(({ file }) => valueAt(file.data, 'entries') !== undefined)
+      .map(({ topic }) => topic?.id),
+  );
+
+  return {
+    with(officers) {
+      const faults: Fault[] = [];
+      const whole = layOver(folder, officers, (fault) => faults.push(fault));
+      checkReferences(whole, words, (fault) => faults.push(fault));
+      // Without an office there is a fault already, which the compiler can't know.
+      if (faults.length > 0 || whole.office === undefined) throw new KnowledgeFault(faults);
+      return build(whole, whole.office, words);
+    },
+    inFiles: (id) => filedEntry(folder, id),
+    written: (id, officers) => {
+      const own = officers.filter((entry) => entry.id === id && entry.own !== null);
+      return filedEntry(
+        layOver(folder, own, () => {}),
+        id,
+      );
+    },
+    openTopics: [...topics.values()].filter(({ id }) => open.has(id)),
+  };
+}
+
+function filedEntry({ entryFiles }: Folder, id: string): FiledEntry | undefined {
+  for (const { topic, entries } of entryFiles) {
+    const found = entries.find(({ value }) => value.id === id);
+    if (found !== undefined && topic !== undefined) {
+      return { kind: found.kind, topic: topic.id, fields: { ...found.value } };
+    }
+  }
+  return undefined;
 }
 
 /** What is said where a folder has no such file. */

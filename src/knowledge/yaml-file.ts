@@ -157,7 +157,8 @@ export function valueAt(from: unknown, key: PropertyKey | undefined): unknown {
   return Reflect.get(from, key);
 }
 
-function fieldName(at: Path): { field?: string } {
+/** The name of a field by the way to it: `answer.en`, `phrasings, item 3`. */
+export function fieldName(at: Path): { field?: string } {
   const field = at.reduce<string>(
     (name, step) =>
       typeof step === 'number'
