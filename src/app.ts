@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './desk/clock.ts';
 import { createDeliveries } from './desk/deliver.ts';
 import { createDesk } from './desk/desk.ts';
+import { createCurator, layOfficersEntries } from './desk/learning/curator.ts';
 import { createLibrary } from './desk/library.ts';
 import { createOfficers } from './desk/officers.ts';
 import { createOutbox } from './desk/outbox.ts';
@@ -13,7 +14,7 @@ import { createSignIn } from './desk/sign-in.ts';
 import { createEscalationCarrier } from './inbox/escalation-carrier.ts';
 import { createInboxPages } from './inbox/pages.tsx';
 import { createInboxWebhooks } from './inbox/webhooks.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { openKnowledge } from './knowledge/load.ts';
 import { keptIndex } from './storage/kept-index.ts';
 import { readKnowledgeFiles } from './storage/knowledge-files.ts';
 import { readLocaleFiles } from './storage/locale-files.ts';
@@ -49,12 +50,20 @@ export async function startApp(options: {
 
   // What the desk says and knows.
   const wording = createWording(await readLocaleFiles(localesFolder));
-  const knowledge = loadKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR));
-  const library = createLibrary(knowledge, await keptIndex(join(config.DATA_DIR, 'kept'), knowledge));
+  const files = openKnowledge(await readKnowledgeFiles(config.KNOWLEDGE_DIR));
+  // What is wrong in the files is told before anything is opened.
+  files.with([]);
 
   // What it keeps, and, without a token, a Telegram of its own.
   const store = await openLowdbStore(config.DATA_DIR, pid);
   const settings = await store.settings.get();
+  const laid = await layOfficersEntries(files, store);
+  for (const { entry, field } of laid.faults)
+    log.error({ entry, field }, 'an officers’ entry has a fault and is not used');
+  const library = createLibrary(
+    laid.knowledge,
+    await keptIndex(join(config.DATA_DIR, 'kept'), laid.knowledge),
+  );
   const api = config.BOT_MODE === 'sandbox' ? await play(clock) : realTelegram(config);
 
   // The desk.
@@ -65,8 +74,10 @@ export async function startApp(options: {
     named: api.officers,
     officeChat: config.OFFICER_CHAT_ID,
   });
+  const curator = createCurator({ files, laid, library, store, outbox, clock });
   const desk = createDesk({
     library,
+    curator,
     store,
     outbox,
     officers,
@@ -100,6 +111,7 @@ export async function startApp(options: {
     desk: inboxDesk,
     office: desk.office,
     reports: desk.reports,
+    learning: desk,
     signIn,
     wording,
     knowledge: () => library.knowledge,

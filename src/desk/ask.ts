@@ -13,6 +13,7 @@ import {
 } from './citizen.ts';
 import { append } from './continue.ts';
 import { type Taken, takeIn } from './escalate.ts';
+import { keepUnanswered } from './learning/unanswered.ts';
 import type { Parts } from './parts.ts';
 import { counted } from './reports/day-counts.ts';
 import type { Said } from './said.ts';
@@ -76,6 +77,7 @@ export function createAsk(parts: Parts) {
         const day = (await officeTime.calendar()).dayOf(clock.now());
         changes.days.put(counted(await changes.days.get(day), day, decision, language));
       }
+      if (outcome.kind === 'suggest' && !due) await keepUnanswered(changes, chatId, question, clock.now());
       const asked = { decision, knowledge, language, taken: null, blocked: false, held: false };
       if (!due) return asked;
       if (isShutOut(record, decision.danger)) return { ...asked, blocked: true };

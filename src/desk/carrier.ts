@@ -14,7 +14,8 @@ export type Delivered =
 
 /** Carries deliveries over one channel. Does not throw for what the other side says. */
 export interface Carrier {
-  carry(delivery: Delivery, ticket: Ticket): Promise<Delivered>;
+  /** @param ticket null for a delivery that is no ticket's */
+  carry(delivery: Delivery, ticket: Ticket | null): Promise<Delivered>;
   /** Takes away what it delivered, as far as it can. */
   takeBack(messages: readonly TelegramMessage[]): Promise<void>;
 }

@@ -43,7 +43,7 @@ export function createDeliveries(options: {
   let release = () => {};
 
   const tryOnce = async (delivery: Delivery): Promise<Delivered> => {
-    const ticket = await store.tickets.get(delivery.ticket);
+    const ticket = delivery.ticket === null ? null : await store.tickets.get(delivery.ticket);
     if (ticket === undefined) return { is: 'undeliverable', reason: 'gone' };
     try {
       return await carriers[delivery.target.channel].carry(delivery, ticket);

@@ -27,6 +27,13 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('closed'), because: z.enum(['closed', 'not-ours']) }),
   /** To the citizen: what did they think of the answer? */
   z.object({ kind: z.literal('rate') }),
+  /** To the citizen: there is an entry now that answers what they asked in this message; null: not in Telegram. */
+  z.object({
+    kind: z.literal('known'),
+    entry: z.string(),
+    asked: z.string(),
+    question: z.number().int().nullable(),
+  }),
 ]);
 export type DeliveryContent = z.infer<typeof deliveryContent>;
 
@@ -40,7 +47,8 @@ export type DeliveryTarget = z.infer<typeof deliveryTarget>;
 export const delivery = z.object({
   /** Sorts by age. */
   id: z.string(),
-  ticket: ticketNumber,
+  /** null: it brings what is no ticket's. */
+  ticket: ticketNumber.nullable(),
   target: deliveryTarget,
   content: deliveryContent,
   attempts: z.number().int().nonnegative(),
@@ -50,10 +58,10 @@ export type Delivery = z.infer<typeof delivery>;
 
 /** Whose side of the ticket a delivery speaks to. */
 export function sideTold({ kind }: DeliveryContent): Side {
-  return kind === 'reply' || kind === 'enclosure' || kind === 'closed' || kind === 'rate'
-    ? 'citizen'
-    : 'officer';
+  return citizens.has(kind) ? 'citizen' : 'officer';
 }
+
+const citizens: ReadonlySet<string> = new Set(['reply', 'enclosure', 'closed', 'rate', 'known']);
 
 /** Deliveries with the same lane go out one after the other, in order. */
 export function laneOf({ target, ticket }: Delivery): string {

@@ -16,6 +16,8 @@ import { createHolidays } from './hours/holidays.ts';
 import type { OfficeDesk } from './hours/office-desk.ts';
 import { createOfficeTime } from './hours/office-time.ts';
 import { createReminders } from './hours/remind.ts';
+import type { Curator } from './learning/curator.ts';
+import { createLearn } from './learning/learn.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
 import { createNotices } from './notices.ts';
@@ -36,6 +38,7 @@ export type Desk = ReturnType<typeof createDesk>;
 
 export function createDesk(options: {
   library: Library;
+  curator: Curator;
   store: Store;
   outbox: Outbox;
   officers: Officers;
@@ -75,6 +78,9 @@ export function createDesk(options: {
     canned: createCannedReplies(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
+    // An answer becomes knowledge.
+    learn: createLearn({ ...parts, curator: options.curator, zone: options.zone }),
+    curator: options.curator,
     // What there is.
     tickets: store.tickets,
     queue: createQueue({ ...parts, likeness: createLikeness(library.knowledge.synonyms) }),

@@ -4,6 +4,7 @@ import { isUnanswered, open } from '../tickets/transitions.ts';
 import { type AskedQuestion, isShutOut, newCitizen, withQuestion } from './citizen.ts';
 import { append } from './continue.ts';
 import type { Expected } from './hours/office-time.ts';
+import { dropUnanswered } from './learning/unanswered.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './said.ts';
 import type { Changes } from './store.ts';
@@ -50,6 +51,7 @@ export async function takeIn(
   urgent: boolean,
 ): Promise<Taken> {
   const { chatId } = person;
+  await dropUnanswered(changes, chatId, question.messageId);
   const before = await changes.tickets.at({ chatId, messageId: question.messageId });
   if (before !== undefined) {
     const isFirst = before.messages[0]?.id === `c${question.messageId}`;

@@ -1,5 +1,6 @@
 import { reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
+import { forgetUnanswered } from './learning/unanswered.ts';
 import type { Parts } from './parts.ts';
 
 /** What was deleted, and where it had been told in Telegram, so that it can be taken away there too. */
@@ -15,9 +16,12 @@ export function createForget({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
     store.transaction(async (changes) => {
       const tickets = await changes.tickets.ofCitizen(chatId);
       const gone = new Set(tickets.map(({ number }) => number));
-      for (const { id, ticket } of await changes.deliveries.all()) {
-        if (gone.has(ticket)) changes.deliveries.delete(id);
+      for (const { id, ticket, content, target } of await changes.deliveries.all()) {
+        const isTheirs =
+          content.kind === 'known' && target.channel === 'telegram' && target.chatId === chatId;
+        if (isTheirs || (ticket !== null && gone.has(ticket))) changes.deliveries.delete(id);
       }
+      await forgetUnanswered(changes, chatId);
       for (const { number } of tickets) changes.tickets.forget(number);
       // What others asked must not go with it: their tickets stand for themselves again.
       for (const number of tickets.flatMap(({ merged }) => merged)) {

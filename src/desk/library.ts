@@ -5,7 +5,7 @@ import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 
 /** What is known, and the ear that was made for just that. The two belong together. */
-interface Shelf {
+export interface Shelf {
   readonly knowledge: Knowledge;
   readonly understanding: Understanding;
 }
@@ -22,9 +22,14 @@ export interface Library extends Shelf {
   replace(shelf: Shelf): void;
 }
 
+/** Makes the ear for a knowledge: about half a second in which nothing else is done, less with an index made before. */
+export function shelfOf(knowledge: Knowledge, index?: Index): Shelf {
+  return { knowledge, understanding: createUnderstanding(knowledge, index) };
+}
+
 /** Opens with this knowledge and the index made from it, the ear warmed up for the first question. */
 export function createLibrary(knowledge: Knowledge, index?: Index): Library {
-  let shelf: Shelf = { knowledge, understanding: createUnderstanding(knowledge, index) };
+  let shelf = shelfOf(knowledge, index);
   practise(shelf.understanding, knowledge);
   return {
     get shelf() {

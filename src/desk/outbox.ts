@@ -5,7 +5,7 @@ import type { Changes, Store } from './store.ts';
 
 /** Where the desk puts what must go out. What is posted in a transaction goes out once that is on disk, or never. */
 export interface Outbox {
-  post(changes: Changes, ticket: TicketNumber, target: DeliveryTarget, content: DeliveryContent): void;
+  post(changes: Changes, ticket: TicketNumber | null, target: DeliveryTarget, content: DeliveryContent): void;
   /** A transaction after which the deliveries are looked through at once. */
   transaction<Result>(work: (changes: Changes) => Promise<Result>): Promise<Result>;
   /** Calls back when there may be something new to deliver. */

@@ -1,6 +1,7 @@
 import type { Column } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
 import { type AskedQuestion, type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
+import { dropUnanswered } from './learning/unanswered.ts';
 import type { Parts } from './parts.ts';
 
 /** What is remembered of a citizen for their comfort. */
@@ -25,7 +26,9 @@ export function createPreferences({ store, clock }: Pick<Parts, 'store' | 'clock
 
   /** @returns the question as it was; undefined if it is not kept any more */
   const changeQuestion = (chatId: number, messageId: number, how: Partial<AskedQuestion>) =>
-    store.transaction(async ({ citizens }) => {
+    store.transaction(async (changes) => {
+      const { citizens } = changes;
+      if (typeof how.answeredWith === 'string') await dropUnanswered(changes, chatId, messageId);
       const record = await citizens.get(chatId);
       const question = record?.questions.find((kept) => kept.messageId === messageId);
       if (record === undefined || question === undefined) return undefined;

@@ -48,6 +48,7 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
 
       changes.deliveries.delete(delivery.id);
+      if (delivery.ticket === null) return [];
       const before = await changes.tickets.get(delivery.ticket);
       if (before === undefined) return orphans;
       // The office's group does not take it any more: each officer is told instead.

@@ -4,6 +4,8 @@ import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
 import type { HolidayBook } from './hours/holiday-book.ts';
 import type { DayCounts } from './reports/day-counts.ts';
+import type { EntryDocument } from './learning/entry-document.ts';
+import type { UnansweredQuestion } from './learning/unanswered-question.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 
@@ -50,6 +52,9 @@ export interface Store {
   readonly holidays: Document<HolidayBook>;
   readonly days: Collection<string, DayCounts>;
   readonly canned: Collection<string, CannedReply>;
+  /** Entries that officers made or changed. */
+  readonly entries: Collection<string, EntryDocument>;
+  readonly unanswered: Collection<string, UnansweredQuestion>;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
    * process dies before, nothing is. `get` sees what this transaction put; the queries see what was there before.
@@ -72,6 +77,8 @@ export interface Changes {
   readonly holidays: DocumentChanges<HolidayBook>;
   readonly days: CollectionChanges<string, DayCounts>;
   readonly canned: CollectionChanges<string, CannedReply>;
+  readonly entries: CollectionChanges<string, EntryDocument>;
+  readonly unanswered: CollectionChanges<string, UnansweredQuestion>;
 }
 
 /** A document that there is one of. */

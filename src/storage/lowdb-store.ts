@@ -8,6 +8,8 @@ import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
 import { holidayBook, unchangedHolidays } from '../desk/hours/holiday-book.ts';
 import { dayCounts } from '../desk/reports/day-counts.ts';
+import { entryDocument } from '../desk/learning/entry-document.ts';
+import { unansweredQuestion } from '../desk/learning/unanswered-question.ts';
 import { type Settings, settings } from '../desk/settings.ts';
 import { signInRecord } from '../desk/sign-in-record.ts';
 import type { Changes, Notebook, Store } from '../desk/store.ts';
@@ -75,6 +77,8 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     holidays: new Folder(root, 'holidays', holidayBook),
     days: new Folder(root, 'days', dayCounts),
     canned: new Folder(root, 'canned-replies', cannedReply),
+    entries: new Folder(root, 'entries', entryDocument),
+    unanswered: new Folder(root, 'unanswered', unansweredQuestion),
   };
   const journal = new Journal(root);
   const faults = (await Promise.all(Object.values(folders).map((folder) => folder.load()))).flat();
@@ -106,6 +110,8 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     holidays: new StagedFolder(folders.holidays),
     days: new StagedFolder(folders.days),
     canned: new StagedFolder(folders.canned),
+    entries: new StagedFolder(folders.entries),
+    unanswered: new StagedFolder(folders.unanswered),
   });
   const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
     tickets: ticketsIn(staged.tickets, index),
@@ -116,6 +122,8 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     days: collection(staged.days, ({ day }) => day),
     holidays: single(staged.holidays, 'holidays', unchangedHolidays),
     canned: collection(staged.canned, ({ name }) => name),
+    entries: collection(staged.entries, ({ id }) => id),
+    unanswered: collection(staged.unanswered, ({ id }) => id),
   });
 
   const listeners = new Set<(tickets: readonly TicketNumber[]) => void>();

@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDesk } from '../../src/desk/desk.ts';
-import { createLibrary } from '../../src/desk/library.ts';
 import { createOfficers } from '../../src/desk/officers.ts';
 import { createOutbox } from '../../src/desk/outbox.ts';
 import type { Said } from '../../src/desk/said.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openLowdbStore } from '../../src/storage/lowdb-store.ts';
 import { createHandClock } from '../hand-clock.ts';
-import { folder } from '../knowledge/small-folder.ts';
+import { openLibrary } from './knowledge-desk.ts';
 
 export const rahima = { chatId: 7_000_000_001, name: 'রহিমা' };
 const officer = 7_000_000_009;
@@ -20,7 +18,6 @@ const log = { info() {}, warn() {}, error() {} };
 export async function openSmallDesk(start: string) {
   const place = await mkdtemp(join(tmpdir(), 'sheba-small-'));
   const clock = createHandClock(start);
-  const library = createLibrary(loadKnowledge(folder()));
   let messageId = 0;
 
   const open = async () => {
@@ -28,7 +25,9 @@ export async function openSmallDesk(start: string) {
     const outbox = createOutbox({ store, clock });
     const officers = createOfficers({ store, clock, named: [officer], officeChat: undefined });
     const newId = () => String(messageId);
-    const desk = createDesk({ library, store, outbox, officers, clock, zone: 'Asia/Dhaka', log, newId });
+    const { library, curator } = await openLibrary({ store, outbox, clock });
+    const zone = 'Asia/Dhaka';
+    const desk = createDesk({ library, curator, store, outbox, officers, clock, zone, log, newId });
     return { store, outbox, officers, desk };
   };
   let now = await open();

@@ -5,13 +5,12 @@ import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import type { Escalation } from '../../src/desk/escalation.ts';
 import type { InboxDesk } from '../../src/desk/inbox.ts';
-import { createLibrary } from '../../src/desk/library.ts';
 import { createOfficers } from '../../src/desk/officers.ts';
 import { createOutbox } from '../../src/desk/outbox.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { type LowdbStore, openLowdbStore } from '../../src/storage/lowdb-store.ts';
 import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
+import { openLibrary } from '../desk/knowledge-desk.ts';
 import { createHandClock, type HandClock } from '../hand-clock.ts';
 import { folder } from '../knowledge/small-folder.ts';
 import { now } from './office.ts';
@@ -20,11 +19,9 @@ import { now } from './office.ts';
 const hours = `week: { days: [sunday, monday, tuesday, wednesday, thursday], opens: "09:00", closes: "17:00" }
 promise: { normal: 8, urgent: 2 }
 holidays: [{ day: 2026-12-16, name: { bn: বিজয় দিবস, en: Victory Day } }]`;
-const library = createLibrary(
-  loadKnowledge(
-    folder({
-      'office-hours.yaml': hours,
-      'training.yaml': `topic: { id: training, name: { bn: প্রশিক্ষণ, en: Training } }
+const files = folder({
+  'office-hours.yaml': hours,
+  'training.yaml': `topic: { id: training, name: { bn: প্রশিক্ষণ, en: Training } }
 entries:
   - id: charter-2.1.1
     title: { bn: কম্পিউটার প্রশিক্ষণ, en: Computer training }
@@ -34,7 +31,7 @@ entries:
     reviewedOn: 2026-11-24
     reviewEvery: P6M
 `,
-      'referrals.yaml': `topic: { id: referral, name: { bn: কোথায় যাবেন, en: Where to go } }
+  'referrals.yaml': `topic: { id: referral, name: { bn: কোথায় যাবেন, en: Where to go } }
 entries:
   - id: referral-land
     title: { bn: জমির কাজ, en: Land }
@@ -44,9 +41,7 @@ entries:
     reviewedOn: 2026-11-24
     reviewEvery: P6M
 `,
-    }),
-  ),
-);
+});
 
 type Everything = Desk & InboxDesk;
 
@@ -76,8 +71,10 @@ export async function openOfficeDesk(): Promise<OfficeDesk> {
   const outbox = createOutbox({ store, clock });
   const officers = createOfficers({ store, clock, named: [1, 2], officeChat: undefined });
   let ids = 0;
+  const { library, curator } = await openLibrary({ store, outbox, clock, files });
   const desk = createDesk({
     library,
+    curator,
     store,
     outbox,
     officers,
