@@ -7,6 +7,7 @@ import type { DeskContext } from './context.ts';
 import { createBrowse } from './features/browse.ts';
 import { createGroup } from './features/group.ts';
 import { createHelped } from './features/helped.ts';
+import { createLearnFeature } from './features/learn.ts';
 import { createMedia } from './features/media.ts';
 import { createMine } from './features/mine.ts';
 import { createOfficer } from './features/officer.ts';
@@ -58,6 +59,7 @@ export function createBot(
   bot.use(apologise(log));
 
   bot.use(createOfficer(parts));
+  bot.use(createLearnFeature(parts));
   bot.use(createStart(parts));
   bot.use(createBrowse(parts));
   bot.use(createMine(parts));

@@ -9,10 +9,12 @@ import type { Attachment, Message, TelegramMessage, Ticket } from '../tickets/ti
 import { isUnanswered } from '../tickets/transitions.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
+import { knownNotice } from './say/known.ts';
 import {
   continuedNotice,
   dueNotice,
   editedNotice,
+  fateKeys,
   fateNotice,
   filedNotice,
   turnedNotice,
@@ -33,9 +35,20 @@ export function createMessenger(options: {
 }): Carrier {
   const { api, show, wording, library, preferences, officers, officeTime } = options;
 
-  const send = async ({ content, target }: Delivery, ticket: Ticket): Promise<readonly TelegramMessage[]> => {
+  const send = async (
+    { content, target }: Delivery,
+    ticket: Ticket | null,
+  ): Promise<readonly TelegramMessage[]> => {
     if (target.channel !== 'telegram') return [];
     const { chatId } = target;
+    if (content.kind === 'known') {
+      const entry = library.knowledge.entry(content.entry);
+      if (entry === undefined) return [];
+      const voice = voiceOf(wording, ticket?.language ?? (await preferences.language(chatId)));
+      const { text, keyboard } = knownNotice(entry, ticket?.number ?? null, content, voice);
+      return show.show(chatId, text, { keyboard, replyTo: content.question ?? undefined });
+    }
+    if (ticket === null) return [];
     const side = sideTold(content);
     const voice = voiceOf(wording, side === 'citizen' ? ticket.language : await preferences.language(chatId));
     const anchor = anchorOf(ticket, chatId, side);
@@ -61,7 +74,10 @@ export function createMessenger(options: {
       case 'fate': {
         const message = messageOf(ticket, content.message, 'officer');
         if (message === undefined) return [];
-        return show.show(chatId, fateNotice(ticket, message, voice), { replyTo: message.origin?.messageId });
+        return show.show(chatId, fateNotice(ticket, message, voice), {
+          keyboard: fateKeys(ticket, message, voice),
+          replyTo: message.origin?.messageId,
+        });
       }
       case 'turned':
         return show.show(chatId, turnedNotice(ticket, content.into, voice), { replyTo: anchor });

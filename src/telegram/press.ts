@@ -4,6 +4,8 @@ import { ticketNumber } from '../tickets/ticket.ts';
 const slug = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 const count = z.coerce.number().int().nonnegative();
 const ticket = z.coerce.number().pipe(ticketNumber);
+/** The id of a message of a ticket. */
+const reply = z.string().regex(/^[A-Za-z0-9._-]{1,44}$/);
 /** The message id of a citizen's question. */
 const question = z.coerce.number().int().positive();
 
@@ -29,6 +31,14 @@ const presses = {
   notours: z.tuple([ticket]),
   block: z.tuple([ticket]),
   unblock: z.tuple([ticket]),
+  learn: z.tuple([ticket, reply]),
+  teach: z.tuple([z.enum(['yes', 'no']), ticket, reply]),
+  known: z.tuple([
+    z.enum(['show', 'no']),
+    z.union([ticket, z.literal('0').transform(() => 0 as const)]),
+    slug,
+  ]),
+  tell: z.tuple([question]),
   language: z.tuple([z.enum(['bn', 'en', 'auto'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
 } as const;

@@ -5,6 +5,7 @@ import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import { sideOf } from '../../tickets/transitions.ts';
 import type { Html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
+import { isByOfficer } from '../by-officer.ts';
 import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
 import { ticketUnder } from '../replied-to.ts';
@@ -20,12 +21,7 @@ import type { FeatureParts } from './parts.ts';
 export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts): Composer<DeskContext> {
   const { officers, closing } = desk;
   const feature = new Composer<DeskContext>();
-  /** Whoever is in the office's group, and an officer in the own chat. In other groups strangers would look on. */
-  const isByOfficer = async ({ from, chat }: DeskContext): Promise<boolean> => {
-    if (from === undefined || chat === undefined) return false;
-    if (chat.type === 'private') return officers.isOfficer(from.id);
-    return officers.isOfficeChat(chat.id);
-  };
+  const byOfficer = (ctx: DeskContext) => isByOfficer(officers, ctx);
 
   /** The ticket that an officer answers with a reply to this message. */
   const ticketRepliedTo = async (chatId: number, message: Message | undefined, me: number) => {
@@ -61,7 +57,7 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
   feature.on('message', async (ctx, next) => {
     const { message, chat } = ctx;
     const author = message.sender_chat?.title ?? fullName(message.from);
-    if (!(await isByOfficer(ctx))) return next();
+    if (!(await byOfficer(ctx))) return next();
     const number = await ticketRepliedTo(chat.id, message.reply_to_message, ctx.me.id);
     if (number === undefined) return next();
     const attachment = attachmentOf(message);
@@ -94,7 +90,7 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
     verb: 'close' | 'notours' | 'block' | 'unblock',
     change: (number: TicketNumber, author: string) => Promise<Ticket>,
   ) =>
-    onPressBy(feature, verb, isByOfficer, async (ctx, { details: [number], place, by }) => {
+    onPressBy(feature, verb, byOfficer, async (ctx, { details: [number], place, by }) => {
       try {
         const before = await desk.tickets.get(number);
         const isClosed = isOver(before) && (verb === 'close' || verb === 'notours');

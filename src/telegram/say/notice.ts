@@ -80,6 +80,12 @@ export function fateNotice({ number, citizen }: Ticket, { delivery }: OfficerMes
     : voice.html('notice.delivered', { number, name: isolated(citizen.name) });
 }
 
+/** Under a reply that arrived: it may answer others, too. */
+export function fateKeys({ number }: Ticket, { id, delivery, text }: OfficerMessage, voice: Voice): Keyboard {
+  if (delivery.state !== 'delivered' || text === '') return [];
+  return [[{ text: voice.text('known.draft.begin'), callback_data: pressData('learn', number, id) }]];
+}
+
 /** The citizen solved the ticket, or took it back. */
 export function turnedNotice({ number, citizen }: Ticket, into: 'solved' | 'withdrawn', voice: Voice): Html {
   return voice.html(`notice.${into}`, { number, name: isolated(citizen.name) });

@@ -66,6 +66,7 @@ function choices(ids: readonly string[], question: number, knowledge: Knowledge,
         { text: label(entry, voice.language), callback_data: pressData('choose', question, entry.id) },
       ]),
     [{ text: voice.text('answer.noneOfThese'), callback_data: pressData('officer', question) }],
+    [{ text: voice.text('known.tellLater'), callback_data: pressData('tell', question) }],
   ];
 }
 
