@@ -4,12 +4,14 @@ import type { InboxDesk } from '../desk/inbox.ts';
 import type { Reports } from '../desk/reports/reports.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import type { Knowledge } from '../knowledge/model.ts';
+import { type Voice, voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { cannedPages } from './canned-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
+import { type KnowledgeDesk, knowledgePages } from './knowledge-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { reportPages } from './report-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
@@ -36,6 +38,7 @@ export function createInboxPages({
   desk,
   office,
   reports,
+  learning,
   signIn,
   wording,
   knowledge,
@@ -45,6 +48,7 @@ export function createInboxPages({
   readonly desk: InboxDesk;
   readonly office: OfficeDesk;
   readonly reports: Reports;
+  readonly learning: KnowledgeDesk;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -74,6 +78,8 @@ export function createInboxPages({
   router.use(ticketPages({ desk, scenes, guard, knowledge, wording }));
   router.use(ticketActions({ desk, scenes, guard, now }));
   router.use(cannedPages({ desk, guard }));
+  const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];
+  router.use(knowledgePages({ desk: learning, guard, voices }));
 
   return {
     router,

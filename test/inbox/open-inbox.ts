@@ -14,6 +14,7 @@ export async function openInbox({ secureCookies = false } = {}) {
     desk: inbox.desk,
     office,
     reports: inbox.desk.reports,
+    learning: inbox.desk,
     signIn,
     wording,
     knowledge: () => inbox.knowledge,

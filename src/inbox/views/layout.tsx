@@ -42,6 +42,8 @@ export function Layout({
             {t('name')}
           </a>
           <nav class="top-links" aria-label={t('tools')}>
+            {session && <a href="/inbox/knowledge">{t('knowledge.title')}</a>}
+            {session && <a href="/inbox/unanswered">{t('unanswered.title')}</a>}
             <a href={inOtherLanguage} lang={other} hreflang={other}>
               {t('otherLanguage')}
             </a>

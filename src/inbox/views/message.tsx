@@ -1,5 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { CitizenMessage, DeliveryState, Message, Ticket, TicketNumber } from '../../tickets/ticket.ts';
+import type {
+  CitizenMessage,
+  DeliveryState,
+  Message,
+  OfficerMessage,
+  Ticket,
+  TicketNumber,
+} from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
 import { Attachments } from './attachments.tsx';
 import { When } from './when.tsx';
@@ -40,10 +47,20 @@ export function MessageView({
       {message.text !== '' && <Text text={message.text} />}
       <Attachments visit={visit} attachments={message.attachments} />
       {message.by === 'officer' && <DeliveryLine visit={visit} delivery={message.delivery} />}
+      {message.by === 'officer' && message.text !== '' && (
+        <p>
+          <a class="button" href={learnAddress(ticket, message)}>
+            {t('knowledge.make')}
+          </a>
+        </p>
+      )}
       {children}
     </li>
   );
 }
+
+const learnAddress = ({ number }: Ticket, { id }: OfficerMessage) =>
+  `/inbox/knowledge/new?ticket=${number}&reply=${encodeURIComponent(id)}`;
 
 function Text({ text }: { readonly text: string }) {
   return (

@@ -1,0 +1,73 @@
+import type { UnansweredQuestion } from '../../desk/learning/unanswered-question.ts';
+import type { Bilingual } from '../../language/language.ts';
+import type { OfficerVisit } from '../visit.ts';
+import { Layout } from './layout.tsx';
+import { Age } from './when.tsx';
+
+/** Of a group, so many ways of asking are shown at first. */
+const shownFirst = 3;
+
+/** What people asked and did not send on, what is alike together. */
+export function UnansweredView({
+  visit,
+  groups,
+  titleOf,
+}: {
+  readonly visit: OfficerVisit;
+  readonly groups: readonly (readonly UnansweredQuestion[])[];
+  readonly titleOf: (id: string) => Bilingual | undefined;
+}) {
+  const { t, session, language } = visit;
+  return (
+    <Layout visit={visit} title={t('unanswered.title')} session={session}>
+      <h1>{t('unanswered.title')}</h1>
+      <p class="quiet">{t('unanswered.what')}</p>
+      {groups.length === 0 && <p class="card empty">{t('unanswered.none')}</p>}
+      <ol class="groups">
+        {groups.map(([first, ...others]) =>
+          first === undefined ? null : (
+            <li class="card" key={first.id}>
+              <p class="item-head">
+                <strong>{t('unanswered.count', { n: others.length + 1 })}</strong>
+                <span class="item-age">
+                  <Age visit={visit} at={first.at} />
+                </span>
+              </p>
+              <ul class="phrasings">
+                {[first, ...others.slice(0, shownFirst - 1)].map(({ id, text }) => (
+                  <li key={id} dir="auto">
+                    {text}
+                  </li>
+                ))}
+              </ul>
+              {others.length >= shownFirst && (
+                <details>
+                  <summary>{t('unanswered.more', { n: others.length + 1 - shownFirst })}</summary>
+                  <ul class="phrasings">
+                    {others.slice(shownFirst - 1).map(({ id, text }) => (
+                      <li key={id} dir="auto">
+                        {text}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+              <p class="quiet">
+                {t('unanswered.nearest')}{' '}
+                {first.candidates
+                  .slice(0, 3)
+                  .map(({ id }) => titleOf(id)?.[language] ?? id)
+                  .join(' · ')}
+              </p>
+              <p>
+                <a class="button" href={`/inbox/knowledge/new?unanswered=${encodeURIComponent(first.id)}`}>
+                  {t('unanswered.make')}
+                </a>
+              </p>
+            </li>
+          ),
+        )}
+      </ol>
+    </Layout>
+  );
+}
