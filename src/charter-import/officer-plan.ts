@@ -1,9 +1,9 @@
+import { editYaml } from '../knowledge/yaml-edit.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Charter } from './charter.ts';
 import { draftFile } from './drafts.ts';
 import { type CharterOfficer, knownPost, soundsOf } from './officers.ts';
 import type { WrittenOffice, WrittenOfficer } from './written.ts';
-import { editYaml } from './yaml-edit.ts';
 
 interface OfficerPlan {
   /** `office.yaml` after the import. */

@@ -7,7 +7,7 @@ import { planVision } from './vision-plan.ts';
 import { faultsOf, readWritten } from './written.ts';
 
 /** A file that an import changes. */
-export interface FileChange {
+interface FileChange {
   readonly path: string;
   /** Undefined for a new file. */
   readonly before: string | undefined;

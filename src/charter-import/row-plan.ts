@@ -1,10 +1,10 @@
+import { editYaml, type YamlEdit } from '../knowledge/yaml-edit.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Charter } from './charter.ts';
 import { draftFile, notSaid, renumbered, sectionName, sourceOf } from './drafts.ts';
 import { matchRows, type NumberedRow, sameText } from './match.ts';
 import type { Section, ServiceRow } from './services.ts';
 import { type CharterField, charterFields, type WrittenFolder, type WrittenService } from './written.ts';
-import { editYaml, type YamlEdit } from './yaml-edit.ts';
 
 /** What happened to a row of the charter. */
 export interface RowPlan {

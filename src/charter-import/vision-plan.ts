@@ -1,9 +1,9 @@
+import { editYaml } from '../knowledge/yaml-edit.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Charter } from './charter.ts';
 import { draftFile } from './drafts.ts';
 import { sameText } from './match.ts';
 import type { WrittenFolder } from './written.ts';
-import { editYaml } from './yaml-edit.ts';
 
 /** Where they go in a folder that does not have them: before all other entries. */
 const newPath = '00-office.yaml';

@@ -1,11 +1,11 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCharter } from '../charter-import/open-charter.ts';
-import { type FileChange, planImport } from '../charter-import/plan.ts';
+import { planImport } from '../charter-import/plan.ts';
 import { charterReport, planReport } from '../charter-import/report.ts';
 import { KnowledgeFault } from '../knowledge/fault.ts';
-import { readKnowledgeFiles } from '../storage/knowledge-files.ts';
+import { readKnowledgeFiles, writeKnowledgeFile } from '../storage/knowledge-files.ts';
 
 const usage = `Usage: npm run charter:import -- FILE [--into FOLDER] [--write] [--lines]
 
@@ -68,7 +68,7 @@ async function run(options: Options, { folder, today, say }: Surroundings): Prom
   say(`${charterReport(opened.charter, file, lines)}\n${planReport(plan, into)}`);
   if (plan.files.length === 0) return 0;
   if (write) {
-    for (const change of plan.files) await put(into, change);
+    for (const { path, after } of plan.files) await writeKnowledgeFile(into, { path, text: after });
     say(`\nWritten: ${plan.files.map(({ path }) => join(into, path)).join(', ')}\n`);
   } else say('\nNothing is written. Run it again with --write to write these changes.\n');
   return 0;
@@ -106,14 +106,6 @@ function parsed(words: readonly string[]) {
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }
-}
-
-/** A file is replaced whole or not at all. */
-async function put(folder: string, { path, after }: FileChange): Promise<void> {
-  const target = join(folder, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.new`, after);
-  await rename(`${target}.new`, target);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,9 +3,9 @@ import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
 import type { HolidayBook } from './hours/holiday-book.ts';
-import type { DayCounts } from './reports/day-counts.ts';
 import type { EntryDocument } from './learning/entry-document.ts';
 import type { UnansweredQuestion } from './learning/unanswered-question.ts';
+import type { DayCounts } from './reports/day-counts.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
 

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { KnowledgeFault } from '../knowledge/fault.ts';
 import type { KnowledgeFile } from '../knowledge/yaml-file.ts';
 
@@ -30,6 +30,14 @@ export async function readKnowledgeFiles(folder: string): Promise<readonly Knowl
       }),
     })),
   );
+}
+
+/** A file is replaced whole or not at all. */
+export async function writeKnowledgeFile(folder: string, { path, text }: KnowledgeFile): Promise<void> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(`${target}.new`, text);
+  await rename(`${target}.new`, target);
 }
 
 function unreadable(path: string, expected: string, cause: unknown): KnowledgeFault {

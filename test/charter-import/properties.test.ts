@@ -5,7 +5,7 @@ import { isBlank } from '../../src/charter-import/cell.ts';
 import { readCharter } from '../../src/charter-import/charter.ts';
 import { openCharter } from '../../src/charter-import/open-charter.ts';
 import { planImport } from '../../src/charter-import/plan.ts';
-import { editYaml } from '../../src/charter-import/yaml-edit.ts';
+import { editYaml } from '../../src/knowledge/yaml-edit.ts';
 import { fixture, fixtures, unaccounted } from './read-fixture.ts';
 
 const pieces = [

@@ -11,6 +11,12 @@ export interface YamlEdit {
   addField(at: YamlPath, name: string, value: unknown): void;
   /** Adds an item to the list at this place, below the item with this position; -1 is the list's beginning. */
   addItem(at: YamlPath, below: number, value: unknown): void;
+  /** Whether the map at this place has such a field. */
+  has(at: YamlPath, name: string): boolean;
+  /** Takes a field out of the map at this place, with the lines that it stands on. */
+  removeField(at: YamlPath, name: string): void;
+  /** Takes items out of the list at this place and adds others below. Comments inside stay where some items do. */
+  changeList(at: YamlPath, removed: readonly number[], added: readonly string[]): void;
   /** The file with all changes. */
   text(): string;
 }
@@ -73,6 +79,31 @@ export function editYaml(source: string): YamlEdit {
     put(place, unended ? `\n${lines.replace(/\n$/, '')}` : lines, at);
   };
 
+  const addItem: YamlEdit['addItem'] = (at, below, value) => {
+    const { node, flow } = nodeAt(at);
+    if (!isSeq(node)) throw new Error(`No list stands at ${at.join('.')}.`);
+    const { from } = rangeOf(node);
+    const above = below < 0 ? undefined : node.items[below];
+    const end = isScalar(above) || isCollection(above) ? rangeOf(above).to : undefined;
+    if (flow || node.flow) {
+      const item = stringify(value, inFlow).trim();
+      const first = end === undefined && node.items.length > 0;
+      const after = end !== undefined || begun.has(node);
+      put(end ?? from + 1, `${after ? ', ' : ' '}${item}${first ? ',' : ''}`, at);
+      if (node.items.length === 0) begun.add(node);
+      return;
+    }
+    const item = indent(stringify([value], plain), indentAt(from));
+    // Entries stand apart by an empty line, short items do not.
+    const apart = typeof value === 'object' ? '\n' : '';
+    if (end === undefined) put(from - indentAt(from), item + apart, at);
+    else putLines(lineAfter(end), apart + item, at);
+  };
+  /** Takes out whole lines: from the one on which something begins to the one on which it ends. */
+  const removeLines = (from: number, to: number, { length: depth }: YamlPath) => {
+    splices.push({ from: source.lastIndexOf('\n', from - 1) + 1, to: lineAfter(to), text: '', depth });
+  };
+
   return {
     setText(at, text) {
       const { node, flow } = nodeAt(at);
@@ -102,25 +133,37 @@ export function editYaml(source: string): YamlEdit {
         putLines(lineAfter(to), indent(stringify({ [name]: value }, plain), indentAt(from)), at);
       }
     },
-    addItem(at, below, value) {
+    addItem,
+    has(at, name) {
+      const { node } = nodeAt(at);
+      return isMap(node) && node.has(name);
+    },
+    removeField(at, name) {
+      const { node } = nodeAt(at);
+      const pair = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && key.value === name)
+        : undefined;
+      if (!isScalar(pair?.key)) throw new Error(`No ${name} stands at ${at.join('.')}.`);
+      const { from, to } = rangeOf(pair.key);
+      const value = pair.value;
+      removeLines(from, isScalar(value) || isCollection(value) ? rangeOf(value).to : to, at);
+    },
+    changeList(at, removed, added) {
       const { node, flow } = nodeAt(at);
       if (!isSeq(node)) throw new Error(`No list stands at ${at.join('.')}.`);
-      const { from } = rangeOf(node);
-      const above = below < 0 ? undefined : node.items[below];
-      const end = isScalar(above) || isCollection(above) ? rangeOf(above).to : undefined;
-      if (flow || node.flow) {
-        const item = stringify(value, inFlow).trim();
-        const first = end === undefined && node.items.length > 0;
-        const after = end !== undefined || begun.has(node);
-        put(end ?? from + 1, `${after ? ', ' : ' '}${item}${first ? ',' : ''}`, at);
-        if (node.items.length === 0) begun.add(node);
+      if (removed.length > 0 && (flow || node.flow || removed.length === node.items.length)) {
+        const kept = node.items.filter((_, place) => !removed.includes(place));
+        const items = [...kept.map((item) => (isScalar(item) ? item.value : item)), ...added];
+        const { from, to } = rangeOf(node);
+        const ended = source.slice(from, to).endsWith('\n') ? '\n' : '';
+        splices.push({ from, to, text: stringify(items, inFlow).trim() + ended, depth: at.length });
         return;
       }
-      const item = indent(stringify([value], plain), indentAt(from));
-      // Entries stand apart by an empty line, short items do not.
-      const apart = typeof value === 'object' ? '\n' : '';
-      if (end === undefined) put(from - indentAt(from), item + apart, at);
-      else putLines(lineAfter(end), apart + item, at);
+      for (const place of removed) {
+        const item = node.items[place];
+        if (isScalar(item)) removeLines(rangeOf(item).from, rangeOf(item).to - 1, at);
+      }
+      for (const item of added) addItem(at, node.items.length - 1, item);
     },
     text() {
       let result = '';
