@@ -58,14 +58,11 @@ export async function append(
     .map(({ from }) => from)
     .filter(({ messageId }) => messageId !== said.messageId);
   const message = { id: `c${said.messageId}`, text: said.text, attachments: [...said.attachments] };
-  const written = promised(
-    ticket,
-    continueWith(ticket, message, clock.now(), urgent),
-    await officeTime.promise(),
-  );
+  const due = await officeTime.promise();
+  const written = promised(ticket, continueWith(ticket, message, clock.now(), urgent), due);
   const continued = link(written, 'citizen', [place, ...parts]);
   changes.tickets.put(continued);
-  await stirWhereItGoesOn(changes, continued, 'continued', clock.now(), urgent);
+  await stirWhereItGoesOn(changes, continued, 'continued', clock.now(), urgent, due);
   // A ticket that is not filed yet is announced with all its messages when it is.
   if (continued.filedAt !== null) {
     await notices.tell(changes, continued, { kind: 'continued', message: message.id });

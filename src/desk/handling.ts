@@ -1,4 +1,5 @@
 import { assign, join, mergeInto, note, see, setUrgent, snooze } from '../tickets/handling.ts';
+import { promised } from '../tickets/promise.ts';
 import { isUnread } from '../tickets/standing.ts';
 import type { Assignee, Note, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { isWithdrawn } from '../tickets/transitions.ts';
@@ -30,11 +31,15 @@ export interface Handling {
   merge(number: TicketNumber, into: TicketNumber, author: string): Promise<Ticket>;
 }
 
-export function createHandling({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>): Handling {
+export function createHandling({
+  outbox,
+  clock,
+  officeTime,
+}: Pick<Parts, 'outbox' | 'clock' | 'officeTime'>): Handling {
   const change = (number: TicketNumber, act: (ticket: Ticket, at: Date) => Ticket) =>
     outbox.transaction(async ({ tickets }) => {
       const before = await found(tickets, number);
-      const after = act(before, clock.now());
+      const after = promised(before, act(before, clock.now()), await officeTime.promise());
       if (after !== before) tickets.put(after);
       return after;
     });
@@ -61,7 +66,7 @@ export function createHandling({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'
         if (ticket.number === target.number) throw new MergedWithItself(ticket.number);
         for (const one of [ticket, target]) if (isWithdrawn(one)) throw new TicketWithdrawn(one.number);
         const at = clock.now();
-        const joined = join(target, ticket, author, at);
+        const joined = promised(target, join(target, ticket, author, at), await officeTime.promise());
         tickets.put(joined);
         for (const one of [ticket, ...(await Promise.all(ticket.merged.map((each) => tickets.get(each))))]) {
           if (one !== undefined) tickets.put(mergeInto(one, target.number, author, at));

@@ -74,9 +74,10 @@ export function createTurn({ outbox, notices, clock, library, officeTime }: Part
         const changed = edit(ticket, `c${messageId}`, text, clock.now(), danger);
         if (changed === ticket) return null;
         if (isShutOut(await changes.citizens.get(chatId), danger)) return { is: 'blocked' };
-        const edited = promised(ticket, changed, await officeTime.promise());
+        const due = await officeTime.promise();
+        const edited = promised(ticket, changed, due);
         changes.tickets.put(edited);
-        await stirWhereItGoesOn(changes, edited, 'edited', clock.now(), danger);
+        await stirWhereItGoesOn(changes, edited, 'edited', clock.now(), danger, due);
         // An escalation that is still on its way carries the new words by itself.
         if (edited.filedAt !== null) {
           await notices.tell(changes, edited, { kind: 'edited', message: `c${messageId}` });

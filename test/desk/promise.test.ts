@@ -69,6 +69,31 @@ describe('the promise', () => {
     expect(isOverdue(await ticket(), small.clock.now())).toBe(false);
   });
 
+  it('comes sooner when an officer marks the ticket urgent, and stays when the mark is taken off', async () => {
+    const small = await openSmallDesk('2026-11-24T12:00:00+06:00');
+    const { handling } = small.now.desk;
+    const number = ticketNumber.parse(await small.files());
+    expect((await handling.setUrgent(number, true, 'নাজমুল')).dueAt).toBe('2026-11-24T08:00:00.000Z');
+    small.clock.advance(60_000);
+    expect((await handling.setUrgent(number, false, 'নাজমুল')).dueAt).toBe('2026-11-24T08:00:00.000Z');
+    expect((await handling.setUrgent(number, true, 'নাজমুল')).dueAt).toBe('2026-11-24T08:00:00.000Z');
+  });
+
+  it('begins anew for a ticket that waits again because the citizen of a merged one wrote', async () => {
+    const small = await openSmallDesk('2026-11-24T12:00:00+06:00');
+    const { desk, store } = small.now;
+    const [first, second] = [await small.files(), await small.files()].map((n) => ticketNumber.parse(n));
+    if (first === undefined || second === undefined) throw new Error('no tickets');
+    await desk.handling.merge(second, first, 'নাজমুল');
+    await desk.reply({ ticket: first, text: 'উত্তর', author: 'নাজমুল', key: 'k' });
+    small.clock.advance(24 * 60 * 60_000);
+    await desk.continue(small.said('বুঝিনি'), { messageId: 2 });
+    expect(await store.tickets.get(first)).toMatchObject({
+      status: { is: 'waiting' },
+      dueAt: '2026-11-26T06:00:00.000Z',
+    });
+  });
+
   it('is for questions from an outside desk, too', async () => {
     const { now } = await openSmallDesk('2026-11-24T12:00:00+06:00');
     const { ticket } = await now.desk.file({

@@ -215,3 +215,22 @@ describe('opening the folder', () => {
     expect(await store.settings.get()).toEqual(first);
   });
 });
+
+it('opens documents of an older start, which lack what came later', async () => {
+  await keep(aTicket(101));
+  await store.transaction(async ({ citizens }) => citizens.put(newCitizen(7)));
+  await store.close();
+  const without = async (path: string, ...fields: string[]) => {
+    const file = join(folder, path);
+    const kept = Object.entries(JSON.parse(await readFile(file, 'utf8')));
+    await writeFile(
+      file,
+      JSON.stringify(Object.fromEntries(kept.filter(([name]) => !fields.includes(name)))),
+    );
+  };
+  await without('tickets/101.json', 'dueAt', 'remindedAt', 'rating', 'ratingAskedAt');
+  await without('citizens/7.json', 'rating');
+  store = await openLowdbStore(folder, process.pid);
+  expect(await store.tickets.get(number(101))).toEqual(aTicket(101));
+  expect(await store.citizens.get(7)).toEqual(newCitizen(7));
+});
