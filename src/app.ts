@@ -168,6 +168,7 @@ export async function startApp(options: {
     throw error;
   }
   deliveries.start();
+  void desk.queue.warmUp();
   await desk.reminders.start();
   const receiving: Receiving =
     config.BOT_MODE === 'webhook'

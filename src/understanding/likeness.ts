@@ -5,15 +5,13 @@ import { createMeanings } from './meanings.ts';
 export interface Likeness {
   /** A text as it is compared; worth keeping where it is compared often. */
   hear(text: string): Likened;
-  /** From 0 (nothing in common) to 1 (the same words). */
+  /** From 0 (nothing in common) to 1 (the same words). Exact only where the texts may be alike. */
   between(one: Likened, other: Likened): number;
 }
 
 /** A text made ready to be compared. */
 export interface Likened {
   readonly words: readonly Word[];
-  /** What texts must share one of, to be alike at all. */
-  readonly terms: ReadonlySet<string>;
 }
 
 /** From this likeness on two questions get one answer, if the officer does not think otherwise. */
@@ -27,8 +25,7 @@ export function createLikeness(synonyms: readonly (readonly string[])[]): Likene
   const meanings = createMeanings(synonyms);
   return {
     hear(text) {
-      const words = distinct(meanings(wordsOf(text)).filter(({ filler }) => !filler));
-      return { words, terms: new Set(words.flatMap(({ terms }) => terms)) };
+      return { words: distinct(meanings(wordsOf(text)).filter(({ filler }) => !filler)) };
     },
     between({ words: some }, { words: others }) {
       if (some.length < leastWords || others.length < leastWords) return 0;
@@ -38,32 +35,47 @@ export function createLikeness(synonyms: readonly (readonly string[])[]): Likene
   };
 }
 
-/** Each word finds at most one partner, the likest first. */
+/** How alike two words are: the surest way to tell comes first. */
+const ways: readonly ((one: Word, other: Word) => number)[] = [
+  (one, other) => (one.stem === other.stem || isSynonym(one, other) ? 1 : 0),
+  ({ keys }, other) => {
+    const shared = keys.filter((key) => other.keys.includes(key));
+    if (shared.length === 0) return 0;
+    return shared.some(({ length }) => length >= clearKey) ? 0.9 : 0.6;
+  },
+  ({ pieces }, other) => {
+    const shared = pieces.filter((piece) => other.pieces.includes(piece)).length;
+    return shared > 0 && shared / (pieces.length + other.pieces.length - shared) >= 0.5 ? 0.7 : 0;
+  },
+];
+
+/** Shorter keys stand for many words. */
+const clearKey = 3;
+
+const isSynonym = (one: Word, other: Word) =>
+  one.meanings.some((meaning) => other.meanings.includes(meaning));
+
+/** Each word finds at most one partner, in the surest way. */
 function matched(some: readonly Word[], others: readonly Word[]): number {
-  const pairs = some
-    .flatMap((one, i) => others.map((other, j) => ({ i, j, likeness: wordLikeness(one, other) })))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness);
-  const taken = { some: new Set<number>(), others: new Set<number>() };
   let sum = 0;
-  for (const { i, j, likeness } of pairs) {
-    if (taken.some.has(i) || taken.others.has(j)) continue;
-    taken.some.add(i);
-    taken.others.add(j);
-    sum += likeness;
+  let left = some;
+  const free = new Set(others);
+  for (const way of ways) {
+    // Most texts that share a word share no more: what can't come near is not looked at word by word.
+    const most = sum + Math.min(left.length, free.size);
+    if ((2 * most) / (some.length + others.length) < alikeFrom) return sum;
+    left = left.filter((one) => {
+      for (const other of free) {
+        const likeness = way(one, other);
+        if (likeness === 0) continue;
+        sum += likeness;
+        free.delete(other);
+        return false;
+      }
+      return true;
+    });
   }
   return sum;
-}
-
-function wordLikeness(one: Word, other: Word): number {
-  if (one.stem === other.stem) return 1;
-  if (one.meanings.some((meaning) => other.meanings.includes(meaning))) return 1;
-  const shared = one.keys.filter((key) => other.keys.includes(key));
-  if (shared.some(({ length }) => length >= 3)) return 0.9;
-  if (shared.length > 0) return 0.6;
-  const pieces = one.pieces.filter((piece) => other.pieces.includes(piece)).length;
-  const all = new Set([...one.pieces, ...other.pieces]).size;
-  return all > 0 && pieces / all >= 0.5 ? 0.7 : 0;
 }
 
 function distinct(words: readonly Word[]): readonly Word[] {

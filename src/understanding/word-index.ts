@@ -23,6 +23,8 @@ const worth = { stem: 1, sound: 0.7, beginning: 0.6, slip: 0.4, faintSound: 0.3 
 const shortestKey = 3;
 const shortestBeginning = 2;
 const mostQueryWords = 12;
+/** The part of the words that the corrector need not know yet. */
+const staleFrom = 0.02;
 
 export function createWordIndex<Id>(): WordIndex<Id> {
   /** The texts that have a term: a stem, or a key behind a sign that no word has. */
@@ -39,9 +41,9 @@ export function createWordIndex<Id>(): WordIndex<Id> {
     termsOf.delete(id);
   };
 
-  /** Built again only when a word is unknown and there are other words than last time. */
+  /** Built again only when a word is unknown and the words are others than last time, by more than a few in a hundred. */
   const corrections = (stem: string) => {
-    if (spelling?.of !== holders.size) {
+    if (spelling === undefined || Math.abs(spelling.of - holders.size) > spelling.of * staleFrom) {
       const stems = [...holders.keys()].filter((term) => !term.startsWith('~'));
       spelling = { of: holders.size, correct: createSpelling(stems) };
     }

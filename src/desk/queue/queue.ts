@@ -39,9 +39,13 @@ export interface QueuePage {
 export interface Queue {
   /** Search orders by how well a ticket fits, then as the view does. */
   look(query: QueueQuery): Promise<QueuePage>;
+  /** Reads all tickets, so that the first to look need not wait for it. */
+  warmUp(): Promise<void>;
   /** Other tickets that wait for an answer to the same question, the likest first. */
   alike(number: TicketNumber): Promise<readonly Ticket[]>;
 }
+
+const ticketsAtOnce = 100;
 
 export function createQueue({
   store,
@@ -78,6 +82,14 @@ export function createQueue({
     for (const number of numbers) changed.add(number);
   });
 
+  /** A part at a time, so that others are heard meanwhile: thousands of texts take seconds. */
+  const load = async () => {
+    const all = await store.tickets.all();
+    for (const [place, ticket] of all.entries()) {
+      keep(ticket);
+      if (place % ticketsAtOnce === ticketsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
   const catchUp = async () => {
     const news = [...changed];
     changed.clear();
@@ -90,11 +102,12 @@ export function createQueue({
   let following: Promise<void> | undefined;
   /** One after the other, so that whoever looks meanwhile waits for what is being caught up with. */
   const follow = () => {
-    following = (following ?? store.tickets.all().then((all) => all.forEach(keep))).then(catchUp);
+    following = (following ?? load()).then(catchUp);
     return following;
   };
 
   return {
+    warmUp: follow,
     async look({ view, words: query, officer, offset, limit }) {
       await follow();
       const fits = query === '' ? null : found(query);
