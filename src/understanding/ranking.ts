@@ -53,8 +53,11 @@ export const rankingWeights = {
   greeting: 0.1,
   /** A word that the knowledge lacks, beside its most telling one: it makes the rest less sure. */
   unknown: 0.6,
-  /** Saturation 1.2, which is usual, gave 74 %: in thirty phrasings the fifth time still says something. */
-  wordField: { saturation: 2.5, length: 0.4 },
+  /**
+   * In sixty phrasings the fifth time still says something: saturation 1.2, which is usual, gave 2 points less than
+   * 2.5. Among three phrasings 0.8 found 4 points more than 2.5.
+   */
+  wordField: { saturation: { few: 0.8, many: 2.5 }, length: 0.4 },
   soundField: { saturation: 8, length: 0.4 },
 };
 
@@ -91,12 +94,18 @@ export interface RankingIndex {
 
 export function indexRanking(documents: readonly (readonly Line[])[]): RankingIndex {
   const corpus = createCorpus(documents);
+  const lines = linesToLearn(documents);
+  const { saturation, length } = rankingWeights.wordField;
+  const rich = Math.min(1, lines / enoughLines);
   return {
     size: documents.length,
-    words: indexField(corpus, wordTerms, rankingWeights.wordField),
+    words: indexField(corpus, wordTerms, {
+      saturation: saturation.few + rich * (saturation.many - saturation.few),
+      length,
+    }),
     sounds: indexField(corpus, soundTerms, rankingWeights.soundField),
     learned: learn(corpus),
-    linesToLearn: linesToLearn(documents),
+    linesToLearn: lines,
     stems: new Set(corpus.words.map(({ stem }) => stem)),
   };
 }
