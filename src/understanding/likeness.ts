@@ -6,12 +6,14 @@ export interface Likeness {
   /** A text as it is compared; worth keeping where it is compared often. */
   hear(text: string): Likened;
   /** From 0 (nothing in common) to 1 (the same words). Exact only where the texts may be alike. */
-  between(one: Likened, other: Likened): number;
+  between(one: Pick<Likened, 'words'>, other: Pick<Likened, 'words'>): number;
 }
 
 /** A text made ready to be compared. */
 export interface Likened {
   readonly words: readonly Word[];
+  /** What texts must share one of, to be alike at all. */
+  readonly terms: ReadonlySet<string>;
 }
 
 /** From this likeness on two questions get one answer, if the officer does not think otherwise. */
@@ -25,7 +27,8 @@ export function createLikeness(synonyms: readonly (readonly string[])[]): Likene
   const meanings = createMeanings(synonyms);
   return {
     hear(text) {
-      return { words: distinct(meanings(wordsOf(text)).filter(({ filler }) => !filler)) };
+      const words = distinct(meanings(wordsOf(text)).filter(({ filler }) => !filler));
+      return { words, terms: new Set(words.flatMap(({ terms }) => terms)) };
     },
     between({ words: some }, { words: others }) {
       if (some.length < leastWords || others.length < leastWords) return 0;
