@@ -24,7 +24,7 @@ export function KnowledgeView({
   return (
     <Layout visit={visit} title={t('knowledge.title')} session={session}>
       <h1>{t('knowledge.title')}</h1>
-      <form class="search" method="get" action="/inbox/knowledge">
+      <form class="knowledge-search" method="get" action="/inbox/knowledge">
         <label for="q">{t('knowledge.search.label')}</label>
         <div class="search-line">
           <input id="q" name="q" type="search" value={q} />

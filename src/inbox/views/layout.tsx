@@ -42,8 +42,6 @@ export function Layout({
             {t('name')}
           </a>
           <nav class="top-links" aria-label={t('tools')}>
-            {session && <a href="/inbox/knowledge">{t('knowledge.title')}</a>}
-            {session && <a href="/inbox/unanswered">{t('unanswered.title')}</a>}
             <a href={inOtherLanguage} lang={other} hreflang={other}>
               {t('otherLanguage')}
             </a>
@@ -69,6 +67,8 @@ export function Layout({
 const areas = [
   ['queue', '/inbox'],
   ['canned', '/inbox/canned'],
+  ['knowledge', '/inbox/knowledge'],
+  ['unanswered', '/inbox/unanswered'],
   ['reports', '/inbox/reports'],
   ['holidays', '/inbox/holidays'],
 ] as const;
