@@ -36,7 +36,8 @@ export interface FieldTerms {
 
 /** BM25's constants: how soon repetition stops counting, and how much long documents are held back. */
 export interface Bm25 {
-  readonly saturation: number;
+  /** For a document. */
+  readonly saturation: (document: number) => number;
   readonly length: number;
 }
 
@@ -117,7 +118,7 @@ export function indexField(corpus: Corpus, terms: FieldTerms, { saturation, leng
     next[number] = place + 1;
     postings[place] = document;
     const long = 1 - length + length * ((lengths[document] ?? 0) / meanLength);
-    shares[place] = worth / (worth + saturation * long);
+    shares[place] = worth / (worth + saturation(document) * long);
     // A word that stands only in an answer makes its document count by that much.
     frequencies[number] = (frequencies[number] ?? 0) + Math.min(1, worth);
   }

@@ -58,7 +58,7 @@ export const rankingWeights = {
    * 2.5. Among three phrasings 0.8 found 4 points more than 2.5.
    */
   wordField: { saturation: { few: 0.8, many: 2.5 }, length: 0.4 },
-  soundField: { saturation: 8, length: 0.4 },
+  soundField: { saturation: () => 8, length: 0.4 },
 };
 
 /** What part of the documents to look at: from a place up to, not including, another. */
@@ -94,18 +94,20 @@ export interface RankingIndex {
 
 export function indexRanking(documents: readonly (readonly Line[])[]): RankingIndex {
   const corpus = createCorpus(documents);
-  const lines = linesToLearn(documents);
+  const lines = documents.map((own) => own.filter(({ kind }) => kind !== 'answer').length);
   const { saturation, length } = rankingWeights.wordField;
-  const rich = Math.min(1, lines / enoughLines);
+  const saturations = lines.map(
+    (count) => saturation.few + richness(count) * (saturation.many - saturation.few),
+  );
   return {
     size: documents.length,
     words: indexField(corpus, wordTerms, {
-      saturation: saturation.few + rich * (saturation.many - saturation.few),
+      saturation: (document) => saturations[document] ?? saturation.many,
       length,
     }),
     sounds: indexField(corpus, soundTerms, rankingWeights.soundField),
     learned: learn(corpus),
-    linesToLearn: lines,
+    linesToLearn: lines.reduce((sum, count) => sum + count, 0) / Math.max(1, documents.length),
     stems: new Set(corpus.words.map(({ stem }) => stem)),
   };
 }
@@ -123,7 +125,7 @@ export function createRanking(index: RankingIndex): Ranking {
   const wordField = createField(index.words);
   const soundField = createField(index.sounds);
   const lessons = createLessons(index.learned);
-  const learnedWeight = weights.learned * Math.min(1, index.linesToLearn / enoughLines);
+  const learnedWeight = weights.learned * richness(index.linesToLearn);
   const corrections = createSpelling(stems);
 
   return { find, knows: (stem) => stems.has(stem) };
@@ -226,10 +228,9 @@ const soundTerms: FieldTerms = { spoken: ({ pieces }) => pieces, written: () => 
 /** From so many lines a document on, what is learned counts in full: with five it misled more than it helped. */
 const enoughLines = 40;
 
-/** Lines to learn from, a document. */
-function linesToLearn(documents: readonly (readonly Line[])[]): number {
-  const lines = documents.reduce((sum, own) => sum + own.filter(({ kind }) => kind !== 'answer').length, 0);
-  return lines / Math.max(1, documents.length);
+/** How much there is of a document, by its lines (0 to 1). */
+function richness(lines: number): number {
+  return Math.min(1, lines / enoughLines);
 }
 
 function divide(shares: Float64Array, whole: number): void {
