@@ -41,7 +41,7 @@ export const dailyLife = `
 লাইন, সংযোগ, কানেকশন, কানেক্ট, line, connection, connect
 মিটার, বিদ্যুৎ মিটার, meter
 প্রিপেইড, টোকেন, prepaid, token
-রিচার্জ, ফ্লেক্সিলোড, ফ্লেক্সি, টপ আপ, recharge, top up, flexiload
+রিচার্জ, ফ্লেক্সিলোড, ফ্লেক্সি, টপ আপ, recharge, top up, flexiload, রিচাজ, flexi, topup
 ক্যাবল, wire, cable
 খুঁটি, খাম্বা, pole
 ট্রান্সফরমার, ট্রান্সফর্মার, transformer
@@ -59,10 +59,10 @@ export const dailyLife = `
 ময়লা, আবর্জনা, বর্জ্য, গার্বেজ, moyla, garbage, waste, rubbish, trash
 পায়খানা, টয়লেট, ল্যাট্রিন, শৌচাগার, বাথরুম, toilet, latrine, bathroom, washroom
 আসবাব, ফার্নিচার, আসবাবপত্র, furniture
-যন্ত্র, মেশিন, যন্ত্রপাতি, ডিভাইস, jontro, machine, device, equipment
+যন্ত্র, মেশিন, যন্ত্রপাতি, ডিভাইস, jontro, machine, device, equipment, মেশিনপত্র, সরঞ্জাম, meshin
 ফোন, মোবাইল, মুঠোফোন, মুবাইল, টেলিফোন, সেলফোন, phone, mobile, telephone, cell phone
 কল দেওয়া, কল করা, কল দিব, ফোন করা, ফোন দিব, ফোন দেওয়া, কল করব, call, ring up, phone call, কল
-মেসেজ, এসএমএস, বার্তা, ক্ষুদেবার্তা, ম্যাসেজ, message, sms, text message
+মেসেজ, এসএমএস, বার্তা, ক্ষুদেবার্তা, ম্যাসেজ, message, sms, text message, mesej, মেসেইজ, ম্যাছেজ, খুদে বার্তা, masage, massege
 ইমেইল, মেইল, ইমেল, জিমেইল, email, mail, gmail
 চিঠি, পত্র, লেটার, chithi, letter
 ইন্টারনেট, নেট, ডাটা, এমবি, ব্রডব্যান্ড, internet, net, broadband, fiber, fibre, ফাইবার
@@ -72,7 +72,7 @@ export const dailyLife = `
 ওয়েবসাইট, সাইট, পোর্টাল, ওয়েব সাইট, website, site, web, portal
 অ্যাপ, এপ, অ্যাপস, এপস, app, apps
 লিংক, লিঙ্ক, link, url
-অনলাইন, অনলাইনে, online
+অনলাইন, অনলাইনে, online, onlain
 সরাসরি, সশরীরে, নিজে গিয়ে, হাজির হয়ে, soshorire, in person, physically, directly
 আইডি, প্রোফাইল, ইউজার আইডি, ইউজারনেম, id, profile, user id, username
 ফেসবুক, ফেইসবুক, এফবি, facebook
@@ -80,13 +80,13 @@ export const dailyLife = `
 ল্যাপটপ, নোটবুক, laptop, notebook
 হ্যাক, হ্যাকার, হ্যাকড, হ্যাকিং, hack, hacked, hacker, hacking
 ভাইরাস, ম্যালওয়্যার, virus, malware
-ভিডিও, ভিডিয়ো, ভিডু, ভিডুও, video, clip
+ভিডিও, ভিডিয়ো, ভিডু, ভিডুও, video, clip, vidio, vdo
 স্ক্রিন, পর্দা, ডিসপ্লে, screen
 বোতাম, বাটন, সুইচ, button
 চাবি, তালাচাবি, key
 লক, তালা, আটকানো, আটকে, আটকায়, ব্লক, lock, locked, block, blocked, stuck, আটকে গেছে
 আনলক, তালা খোলা, লক খোলা, unlock, unblock
-গরম, হিট, gorom, hot, heat
+গরম, হিট, gorom, hot, heat, overheat, overheating
 ঠান্ডা, শীতল, ঠাণ্ডা, thanda, cold, cool
 বৃষ্টি, বাদলা, মেঘ, brishti, rain
 বন্যা, বান, প্লাবন, বন্যার, bonna, flood
@@ -122,7 +122,7 @@ export const dailyLife = `
 হজ, ওমরাহ, hajj, umrah
 ক্যামেরা, সিসিটিভি, সিসি ক্যামেরা, camera, cctv
 প্রিন্টার, ছাপার মেশিন, printer, প্রিন্টারের, প্রিন্টারে
-ব্যাটারি, ব্যাটারী, battery
+ব্যাটারি, ব্যাটারী, battery, batari, betari
 চার্জার, charger, চার্জারের
 শব্দ, আওয়াজ, সাউন্ড, sound, noise, voice
 রং, রঙ, colour, color

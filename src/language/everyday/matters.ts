@@ -1,18 +1,18 @@
 /** Money, papers, offices and law. */
 export const matters = `
-টাকা, টেকা, টাহা, ট্যাকা, পয়সা, অর্থ, টাকাপয়সা, taka, tk, poysa, money, cash, amount, নগদ টাকা
+টাকা, টেকা, টাহা, ট্যাকা, পয়সা, অর্থ, টাকাপয়সা, taka, tk, poysa, money, cash, amount, নগদ টাকা, teka, tka, টেঁয়া, টেহা, ট্যাহা, পইসা, হইসা, টাহাপয়সা, টাকাকড়ি, teya, tyaka, teha, poisa, poysha, paisa, tehaa
 ফি, ফিস, চার্জ, খরচ, মাশুল, ব্যয়, খরচাপাতি, fi, khoroch, fee, fees, charge, charges, cost, expense, চার্জের
-দাম, মূল্য, দর, প্রাইস, রেট, dam, daam, mullo, price, rate, দামের, দামে
+দাম, মূল্য, দর, প্রাইস, রেট, dam, daam, mullo, price, rate, দামের, দামে, dor, দাম কেমন, দামাদামি, koto pore
 সস্তা, কম দামে, কম দামি, সুলভ, অল্প টাকায়, sosta, cheap, affordable, low price
 দামি, দামী, বেশি দাম, ব্যয়বহুল, dami, expensive, costly
-ফ্রি, বিনামূল্যে, মাগনা, বিনা পয়সায়, বিনা টাকায়, বিনা খরচে, মুফত, টাকা ছাড়া, binamulle, magna, free, free of cost
+ফ্রি, বিনামূল্যে, মাগনা, বিনা পয়সায়, বিনা টাকায়, বিনা খরচে, মুফত, টাকা ছাড়া, binamulle, magna, free, free of cost, bina mulle, gratis, magnay, bina takay, bina poysay, taka chara, firi, muft, without money, no cost, without paying
 হিসাব, অ্যাকাউন্ট, একাউন্ট, হিসেব, অ্যাকাউন্টে, hisab, account, accounts
-ব্যালেন্স, ব্যালান্স, জমা টাকা, কত টাকা আছে, স্থিতি, balance
+ব্যালেন্স, ব্যালান্স, জমা টাকা, কত টাকা আছে, স্থিতি, balance, বেলেন্স, balans, belens
 সঞ্চয়, সেভিংস, সেভিং, সঞ্চয়ী, জমানো টাকা, savings, saving
 ডিপোজিট, আমানত, deposit, deposited
 ডিপিএস, মাসিক সঞ্চয়, dps, monthly deposit
 এফডিআর, স্থায়ী আমানত, মেয়াদি আমানত, fdr, fixed deposit, term deposit
-সুদ, মুনাফা, লাভ, ইন্টারেস্ট, লভ্যাংশ, sud, munafa, interest, profit
+সুদ, মুনাফা, লাভ, ইন্টারেস্ট, লভ্যাংশ, sud, munafa, interest, profit, মুনাফার হার, shud, interest rate
 লোকসান, ক্ষতি, লস, khoti, loss, ক্ষতির
 ক্ষতিপূরণ, compensation, খেসারত, khotipuron
 ঋণ, লোন, কর্জ, ধার, হাওলাত, rin, lon, loan, debt, borrow, credit
@@ -41,12 +41,12 @@ export const matters = `
 অনুদান, সাহায্যের টাকা, ডোনেশন, দান, onudan, grant, donation, aid
 ত্রাণ, রিলিফ, tran, relief
 বৃত্তি, উপবৃত্তি, স্কলারশিপ, স্টাইপেন্ড, britti, upobritti, scholarship, stipend
-আয়, ইনকাম, রোজগার, কামাই, উপার্জন, ay, income, rojgar, earn, earning, earnings
+আয়, ইনকাম, রোজগার, কামাই, উপার্জন, ay, income, rojgar, earn, earning, earnings, aay, kamai, কামাইতে, কামামু, ইনকাম করা, kamaite, kamamu, make money, livelihood
 ট্যাক্স, খাজনা, টেক্স, রাজস্ব, khajna, tax, taxes, revenue
 আয়কর, ইনকাম ট্যাক্স, রিটার্ন দাখিল, income tax, tax return
 ভ্যাট, মূসক, vat
 জরিমানা, ফাইন, দণ্ড, jorimana, fine, penalty, late fee
-ঘুষ, উৎকোচ, স্পিড মানি, চা পানির টাকা, বখশিশ, ghush, bribe, bribery
+ঘুষ, উৎকোচ, স্পিড মানি, চা পানির টাকা, বখশিশ, ghush, bribe, bribery, ঘুস, টেকা খায়, ghus
 দুর্নীতি, করাপশন, অনিয়ম, durniti, corruption, irregularity
 ব্যাংক, ব্যাঙ্ক, bank
 শাখা, ব্রাঞ্চ, shakha, branch
@@ -61,13 +61,13 @@ export const matters = `
 অর্ডার, ফরমাশ, ফরমায়েশ, order
 পার্সেল, প্যাকেট, কুরিয়ার, ডাক, পার্সেলটা, parcel, courier, package
 ডেলিভারি, পৌঁছে দেওয়া, সরবরাহ, সাপ্লাই, delivery, deliver, supply
-কাগজ, কাগজপত্র, কাগজপাতি, দলিলপত্র, ডকুমেন্ট, নথিপত্র, kagoj, kagojpotro, document, documents, papers, paperwork
-ফরম, ফর্ম, আবেদনপত্র, form, application form
-কপি, অনুলিপি, ফটোকপি, নকল কপি, kopi, copy, photocopy, duplicate copy
+কাগজ, কাগজপত্র, কাগজপাতি, দলিলপত্র, ডকুমেন্ট, নথিপত্র, kagoj, kagojpotro, document, documents, papers, paperwork, কাগোজ, দলিল দস্তাবেজ
+ফরম, ফর্ম, আবেদনপত্র, form, application form, আবেদন ফরম, forom
+কপি, অনুলিপি, ফটোকপি, নকল কপি, kopi, copy, photocopy, duplicate copy, জেরক্স, xerox, photostat
 মূল কপি, আসল কাগজ, আসল কপি, অরিজিনাল কপি, original copy
 সত্যায়িত, সত্যায়ন, অ্যাটেস্টেড, sottayito, attested, attestation
-সনদ, সার্টিফিকেট, সনদপত্র, প্রত্যয়নপত্র, প্রত্যয়ন, sonod, certificate, certification, testimonial
-ছবি, ফটো, ফটোগ্রাফ, পিক, chobi, photo, picture, photograph, image
+সনদ, সার্টিফিকেট, সনদপত্র, প্রত্যয়নপত্র, প্রত্যয়ন, sonod, certificate, certification, testimonial, সাটিফিকেট, প্রশংসাপত্র, protyoyon
+ছবি, ফটো, ফটোগ্রাফ, পিক, chobi, photo, picture, photograph, image, cobi, chhobi, ফটু, ফডো, ফটোক, ফডু, তসবির, fotu, fodo, fotok
 পাসপোর্ট, পাছপোর্ট, passport
 ভিসা, visa
 জাতীয় পরিচয়পত্র, এনআইডি, এনআইডি কার্ড, ভোটার কার্ড, আইডি কার্ড, পরিচয়পত্র, ভোটার আইডি, স্মার্ট কার্ড, আইডিকার্ড, nid, id card, national id, voter card, voter id, identity card
@@ -94,7 +94,7 @@ export const matters = `
 বিচার, ন্যায়বিচার, bichar, justice, trial
 শাস্তি, সাজা, শাস্তির, shasti, punishment, punish, sentence
 জেল, কারাগার, হাজত, jail, prison
-অপরাধ, ক্রাইম, অন্যায়, oporadh, crime, offence, offense
+অপরাধ, ক্রাইম, অন্যায়, oporadh, crime, offence, offense, kraim
 অভিযোগ, নালিশ, কমপ্লেইন, কমপ্লেন, কমপ্লেইন্ট, ফরিয়াদ, ovijog, nalish, complain, complaint, grievance
 জিডি, সাধারণ ডায়েরি, ডায়েরি, gd, general diary
 থানা, পুলিশ স্টেশন, ফাঁড়ি, thana, police station
@@ -104,15 +104,15 @@ export const matters = `
 হলফনামা, এফিডেভিট, affidavit
 সরকারি, সরকারী, সরকার, গভর্নমেন্ট, sorkari, government, governmental
 বেসরকারি, বেসরকারী, প্রাইভেট, besorkari, private
-অফিস, কার্যালয়, দপ্তর, দফতর, আপিস, office, ofis, অফিসে, অফিসের, অফিসটা
+অফিস, কার্যালয়, দপ্তর, দফতর, আপিস, office, ofis, অফিসে, অফিসের, অফিসটা, karjaloy, doptor, doftor, অফিসত, apish, workplace
 বিভাগ, ডিপার্টমেন্ট, শাখা অফিস, department, division
 কাউন্টার, জানালা নম্বর, counter
-সেবা, সার্ভিস, seba, service, services
+সেবা, সার্ভিস, seba, service, services, sheba, ছেবা, cheba
 কর্মসূচি, প্রকল্প, প্রজেক্ট, স্কিম, project, scheme, প্রোগ্রামের
 ঘোষণা, অ্যানাউন্স, declare, declared, declaration
 প্রতিবেদন, রিপোর্ট, report, reports
 তথ্য, ইনফরমেশন, উপাত্ত, tottho, information, details, data, ডেটা
-তালিকা, লিস্ট, ফর্দ, talika, list
+তালিকা, লিস্ট, ফর্দ, talika, list, forod
 নম্বর, নাম্বার, নাম্বর, নং, nombor, nambar, number
 হটলাইন, হেল্পলাইন, কল সেন্টার, hotline, helpline, call centre, call center
 ফাইল, নথি, ফাইলপত্র, file
@@ -131,7 +131,7 @@ export const matters = `
 সম্পত্তি, সম্পদ, বিষয়সম্পত্তি, sompotti, property, asset
 গুজব, মিথ্যা খবর, ভুয়া খবর, rumour, rumor, fake news
 খবর, সংবাদ, নিউজ, khobor, news
-সমস্যা, প্রবলেম, ঝামেলা, মুশকিল, অসুবিধা, ইস্যু, somossa, jhamela, problem, issue, trouble, difficulty
+সমস্যা, প্রবলেম, ঝামেলা, মুশকিল, অসুবিধা, ইস্যু, somossa, jhamela, problem, issue, trouble, difficulty, shomossha, পেরেশানি, গ্যাঞ্জাম, সমইস্যা, mushkil, osubidha, somissa, pereshani, ganjam
 জরুরি, জরুরী, আর্জেন্ট, ইমিডিয়েট, joruri, urgent, urgently
 সুযোগ, সুবিধা, অপশন, সুযোগসুবিধা, subidha, facility, facilities, opportunity, option
 কারণ, রিজন, karon, reason, cause

@@ -2,7 +2,7 @@
 export const people = `
 মানুষ, লোক, লোকজন, ব্যক্তি, জনগণ, manush, lok, person, people
 নাগরিক, জনসাধারণ, সিটিজেন, nagorik, citizen, citizens, public
-মহিলা, নারী, স্ত্রীলোক, মেয়েমানুষ, মেয়েলোক, mohila, nari, woman, women, lady, female
+মহিলা, নারী, স্ত্রীলোক, মেয়েমানুষ, মেয়েলোক, mohila, nari, woman, women, lady, female, বেটি ছাওয়া, মাইয়া মানুষ, ফিমেল, bedi, maiya manush
 পুরুষ, ব্যাটা মানুষ, purush, men
 বাচ্চা, শিশু, সন্তান, পোলাপান, ছেলেমেয়ে, গ্যাদা, ছাওয়াল, কচি, baccha, shishu, sontan, child, children, kid, kids, baby, infant
 ছেলে, পোলা, পুয়া, পুত্র, পুত, chele, pola, son, boy
@@ -16,13 +16,13 @@ export const people = `
 বোন, ভগ্নি, bon, sister
 দাদা দাদি, নানা নানি, দাদি, নানি, নানা, দাদু, দাদী, নানী, grandfather, grandmother, grandparents
 নাতি, নাতনি, নাতিপুতি, grandchild, grandson, granddaughter
-শ্বশুর, শাশুড়ি, শ্বশুরবাড়ি, father in law, mother in law, in laws
+শ্বশুর, শাশুড়ি, শ্বশুরবাড়ি, father in law, mother in law, in laws, শউর বাড়ি, shoshurbari, shashuri, soshur
 আত্মীয়, স্বজন, কুটুম, আত্মীয়স্বজন, attio, relative, relatives
 পরিবার, ফ্যামিলি, সংসার, poribar, family, household
 প্রতিবেশী, পড়শি, পাড়াপড়শি, পাশের বাড়ির লোক, protibeshi, neighbour, neighbor
-বন্ধু, দোস্ত, ফ্রেন্ড, bondhu, dost, friend
+বন্ধু, দোস্ত, ফ্রেন্ড, bondhu, dost, friend, বান্ধবী, frnd, bandhobi, buddy
 বুড়া, বুড়ো, বৃদ্ধ, বৃদ্ধা, বয়স্ক, প্রবীণ, মুরুব্বি, বয়োজ্যেষ্ঠ, বুইড়া, bura, briddho, boyosko, elderly, old age, aged, senior citizen
-তরুণ, যুবক, যুব, কিশোর, কিশোরী, জোয়ান, torun, jubok, young, youth, teenager, adolescent
+তরুণ, যুবক, যুব, কিশোর, কিশোরী, জোয়ান, torun, jubok, young, youth, teenager, adolescent, জুয়ান, ছেলেপেলে, jubo, young people, youngster
 বিধবা, স্বামী মারা গেছে, স্বামী নাই, bidhoba, widow, বিধবার
 এতিম, অনাথ, etim, orphan
 গরিব, গরীব, দরিদ্র, দুস্থ, অসহায়, অভাবী, অসচ্ছল, gorib, doridro, poor, needy, destitute, helpless
@@ -45,7 +45,7 @@ export const people = `
 প্রধান, হেড, চিফ, প্রধান কর্মকর্তা, head, chief, boss
 ম্যানেজার, ব্যবস্থাপক, manager
 চেয়ারম্যান, মেম্বার, জনপ্রতিনিধি, কাউন্সিলর, chairman, councillor
-শিক্ষক, শিক্ষিকা, মাস্টার, টিচার, স্যারেরা, প্রভাষক, shikkhok, teacher, lecturer, professor, tutor
+শিক্ষক, শিক্ষিকা, মাস্টার, টিচার, স্যারেরা, প্রভাষক, shikkhok, teacher, lecturer, professor, tutor, হেডমাস্টার, sikkhok, headmaster, প্রধান শিক্ষক, mastor, principal, head teacher
 ছাত্র, ছাত্রী, শিক্ষার্থী, স্টুডেন্ট, পড়ুয়া, chatro, chatri, shikkharthi, student, students, pupil, ছাত্রের
 পরীক্ষার্থী, ক্যান্ডিডেট, প্রার্থী, candidate, examinee, applicant, আবেদনকারী
 ডাক্তার, চিকিৎসক, ডাক্তর, ডাকতর, daktar, doctor, physician
@@ -66,7 +66,7 @@ export const people = `
 উত্তরাধিকারী, ওয়ারিশ, ওয়ারিস, warish, heir, successor, inheritor
 আসামি, আসামী, অপরাধী, অভিযুক্ত, asami, accused, criminal, culprit
 ভুক্তভোগী, ভিকটিম, ক্ষতিগ্রস্ত, victim, affected
-অপরিচিত, অচেনা, অজানা, oporichito, ochena, unknown, stranger
+অপরিচিত, অচেনা, অজানা, oporichito, ochena, unknown, stranger, চিনি না, জানি না কে, অচিন, অজানা লোক, ojana, chini na, cini na, unfamiliar
 নেতা, মাতব্বর, leader
 সদস্য, মেম্বারশিপ, sodosso, member, membership
 দল, গ্রুপ, টিম, dol, group, team
@@ -129,7 +129,7 @@ export const people = `
 অন্তর্বিভাগ, ইনডোর, indoor, inpatient
 শয্যা, বেড, খাট, বিছানা, bed
 ওয়ার্ড, কেবিন, ward, cabin
-অ্যাম্বুলেন্স, এম্বুলেন্স, রোগীর গাড়ি, ambulance
+অ্যাম্বুলেন্স, এম্বুলেন্স, রোগীর গাড়ি, ambulance, এম্বুলেন
 প্রেসক্রিপশন, ব্যবস্থাপত্র, prescription
 স্বাস্থ্য, হেলথ, sastho, health
 মানসিক, মন খারাপ, বিষণ্ণতা, ডিপ্রেশন, হতাশা, mental, depression, depressed, stress, anxiety, দুশ্চিন্তা, টেনশন
@@ -165,7 +165,7 @@ export const people = `
 নিখোঁজ, গুম, missing person
 পাচার, ট্রাফিকিং, trafficking
 বাল্যবিবাহ, বাল্যবিয়ে, কম বয়সে বিয়ে, child marriage
-যৌতুক, পণ, joutuk, dowry
+যৌতুক, পণ, joutuk, dowry, jautuk
 দেনমোহর, মোহরানা, কাবিন, কাবিননামা, dower, kabin
 ভরণপোষণ, খোরপোশ, maintenance, alimony
 চিন্তা, ভাবনা, ভাবছি, chinta, think, worry, thinking

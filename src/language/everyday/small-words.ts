@@ -1,7 +1,7 @@
 /** Questions, numbers, how much and how. Some stand here so that no other word is taken for them: করা (do) for কর (tax). */
 export const smallWords = `
-কীভাবে, কিভাবে, কেমনে, ক্যামনে, কেমন করে, kivabe, kibhabe, kemne, how, ki vabe, কি ভাবে, কী ভাবে
-কোথায়, কই, কোনখানে, কুথায়, কোন জায়গায়, কোনহানে, কোথা, kothay, koi, kothai, where
+কীভাবে, কিভাবে, কেমনে, ক্যামনে, কেমন করে, kivabe, kibhabe, kemne, how, ki vabe, কি ভাবে, কী ভাবে, কেংকা, কেন্নে, kmne, kemte, kenne
+কোথায়, কই, কোনখানে, কুথায়, কোন জায়গায়, কোনহানে, কোথা, kothay, koi, kothai, where, konkhane, কোন হানে, কুন জাগায়, কুন্ঠে, হন্ডে, kun jagay, konhane, honde, kotha, whereabouts
 কখন, কবে, কোন সময়, কোন দিন, কোনদিন, কয়টায়, কটায়, কয়টা বাজে, kokhon, kobe, when, what time
 কেন, ক্যান, কিসের জন্য, কী কারণে, কি কারণে, keno, why
 কত দিন, কতদিন, কয়দিন, কয় দিন, কতক্ষণ, কত সময়, কত দিনে, কয়দিনে, kotodin, koydin, how long, how many days
@@ -10,12 +10,12 @@ export const smallWords = `
 মাঝে মাঝে, কখনো কখনো, মাঝেমধ্যে, sometimes, occasionally
 বারবার, বার বার, ঘন ঘন, barbar, again and again, repeatedly, often
 আবার, পুনরায়, ফের, আরেকবার, আরেক বার, abar, again, re
-একসাথে, একত্রে, একসঙ্গে, মিলে, eksathe, together, joint, jointly
+একসাথে, একত্রে, একসঙ্গে, মিলে, eksathe, together, joint, jointly, একলগে, এক লগে, eklage, ekloge, same time, at once
 বেশি, অনেক, অধিক, অতিরিক্ত, বাড়তি, beshi, onek, more, many, extra, excess, additional, much
-কম, অল্প, সামান্য, kom, olpo, less, few, low, কমে, komer
+কম, অল্প, সামান্য, kom, olpo, less, few, low, কমে, komer, একটুখানি, ইট্টু, ettu
 সব, সকল, সমস্ত, সবাই, সবকিছু, sob, all, everyone, everything
 কিছু, খানিক, কয়েক, কয়েকটা, several
-আলাদা, ভিন্ন, পৃথক, অন্যরকম, alada, different, separate
+আলাদা, ভিন্ন, পৃথক, অন্যরকম, alada, different, separate, আলেদা, separately
 একই, সমান, একরকম, same, equal, similar
 কত, কতো, কতটা, কতটুকু, কয়টা, koto, how many
 কোন, কোনটা, কোনটি, কুন, kon, which, konta
@@ -57,15 +57,15 @@ export const smallWords = `
 প্রথম, পয়লা, ফার্স্ট, first
 দ্বিগুণ, ডাবল, দুইবার, double, twice
 অর্ধেক, আধা, half
-নতুন, নয়া, নূতন, notun, new
+নতুন, নয়া, নূতন, notun, new, noya, লতুন, আনকোরা, ব্র্যান্ড নিউ, lotun, brand new
 পুরনো, পুরাতন, পুরান, পুরানো, পুরোনো, puran, purono, old, used, second hand
-বড়, বিশাল, বৃহৎ, ডাঙর, boro, big, large, huge
+বড়, বিশাল, বৃহৎ, ডাঙর, boro, big, large, huge, dangor
 ছোট, ক্ষুদ্র, ছুডু, choto, small, little, tiny
 সর্বোচ্চ, সর্বাধিক, ম্যাক্সিমাম, ম্যাক্স, বেশির বেশি, maximum, highest, limit, লিমিট, সীমা
 সর্বনিম্ন, ন্যূনতম, কমপক্ষে, মিনিমাম, minimum, lowest, at least
-ভালো, ভাল, উত্তম, চমৎকার, সেরা, bhalo, valo, good, best, better, nice
+ভালো, ভাল, উত্তম, চমৎকার, সেরা, bhalo, valo, good, best, better, nice, বালা, বেস্ট, vala, seraa, sera
 আসল, খাঁটি, অরিজিনাল, জেনুইন, প্রকৃত, সত্যি, সত্য, asol, original, genuine, real, true
-সহজ, ইজি, সোজা, সহজে, sohoj, easy, simple, easily
+সহজ, ইজি, সোজা, সহজে, sohoj, easy, simple, easily, আসান, asan
 কঠিন, শক্ত, টাফ, kothin, hard, difficult, tough
 সম্ভব, পসিবল, possible
 খালি, ফাঁকা, শূন্য, khali, empty, vacant, available

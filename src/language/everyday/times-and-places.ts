@@ -1,7 +1,7 @@
 /** Time, places and travel. */
 export const timesAndPlaces = `
 সময়, টাইম, ওয়াক্ত, বেলা, somoy, time
-আজ, আজকে, আইজ, আইজকা, aj, ajke, today
+আজ, আজকে, আইজ, আইজকা, aj, ajke, today, aij, aijka
 কাল, কালকে, আগামীকাল, আগামী কাল, কাইল, kal, kalke, tomorrow
 গতকাল, গত কাল, কালকা, yesterday
 পরশু, পরশুদিন, day after tomorrow
@@ -26,9 +26,9 @@ export const timesAndPlaces = `
 ছুটি, ছুটির দিন, অবকাশ, ভ্যাকেশন, chuti, holiday, vacation, leave
 সময়সূচি, সময়সূচী, টাইম টেবিল, শিডিউল, রুটিন, somoysuchi, schedule, timetable, routine
 আগে, পূর্বে, আগেই, আগেভাগে, before, earlier, previous
-পরে, পরবর্তীতে, তারপর, pore, after, later, পর, পরের
+পরে, পরবর্তীতে, তারপর, pore, after, later, পর, পরের, pura bade, afterwards
 এখনই, এক্ষুনি, অহনই, এখুনি, right now, immediately, instantly
-তাড়াতাড়ি, দ্রুত, জলদি, শিগগির, ঝটপট, কুইক, taratari, druto, joldi, quick, quickly, fast, soon
+তাড়াতাড়ি, দ্রুত, জলদি, শিগগির, ঝটপট, কুইক, taratari, druto, joldi, quick, quickly, fast, soon, চটজলদি, জলদি জলদি, jaldi
 দেরি, বিলম্ব, লেট, দেরী, deri, late, delay, delayed
 ধীর, আস্তে, ধীরে, স্লো, ধীরগতি, আস্তে আস্তে, dhir, slow, slowly
 জায়গা, স্থান, জাগা, jayga, place, spot
@@ -42,15 +42,15 @@ export const timesAndPlaces = `
 পেছনে, পিছনে, পিছে, pechone, behind
 উপজেলা, থানা এলাকা, upozila, upazila, subdistrict
 জেলা, ডিস্ট্রিক্ট, zila, jela, district, জেলার, জেলায়
-গ্রাম, গাঁ, গেরাম, পল্লী, মফস্বল, gram, village, rural
+গ্রাম, গাঁ, গেরাম, পল্লী, মফস্বল, gram, village, rural, গাও, geram, gaon
 শহর, টাউন, নগর, সিটি, shohor, city, town, urban, সিটির
 দেশ, রাষ্ট্র, desh, country, nation
 বিদেশ, বৈদেশ, ফরেন, bidesh, foreign, overseas
 এলাকা, অঞ্চল, মহল্লা, পাড়া, elaka, area, locality, region
 রাস্তা, সড়ক, পথ, রোড, rasta, road, street
-বাড়ি, বাসা, ঘর, ঘরবাড়ি, গৃহ, bari, basa, ghor, house, home, বাড়ির, বাড়িতে, বাসায়, বাসার, ঘরে, ঘরের
-বাড়ি থেকে, ঘরে বসে, বাসায় বসে, ঘরে থেকে, ghore bose, from home, at home
-ভবন, বিল্ডিং, দালান, ইমারত, vobon, building
+বাড়ি, বাসা, ঘর, ঘরবাড়ি, গৃহ, bari, basa, ghor, house, home, বাড়ির, বাড়িতে, বাসায়, বাসার, ঘরে, ঘরের, বাসাত, বাইত, barit, bashay, residence
+বাড়ি থেকে, ঘরে বসে, বাসায় বসে, ঘরে থেকে, ghore bose, from home, at home, ঘরত, ঘরে বইয়া, basay bose, ghore boiya, sitting at home
+ভবন, বিল্ডিং, দালান, ইমারত, vobon, building, পরিষদ ভবন, bhobon, bilding
 তলা, ফ্লোর, floor, storey
 কক্ষ, রুম, kokkho, room
 দরজা, দুয়ার, গেট, ফটক, door, gate
