@@ -17,7 +17,7 @@ export const usualCalibration: Calibration = {
     length: 6.52,
   },
   sure: 0.6,
-  possible: 0.05,
+  possible: 0.08,
 };
 
 /** How sharply a lead in score tells the better from the worse: e to this times the lead are the odds. */
