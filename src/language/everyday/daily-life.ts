@@ -97,7 +97,7 @@ export const dailyLife = `
 ফসল, শস্য, fosol, crop, crops, harvest
 ধান, paddy
 বীজ, বিচন, bij, seed, seeds
-সার, ইউরিয়া, ফার্টিলাইজার, sar, fertiliser, fertilizer, urea, সারের
+সার, ইউরিয়া, ফার্টিলাইজার, fertiliser, fertilizer, urea, সারের
 কীটনাশক, পোকার ওষুধ, বিষ, pesticide, insecticide, poison
 পোকা, পোকামাকড়, কীট, পোকার আক্রমণ, pest, insect, bug
 সেচ, পানি দেওয়া, সেচের, irrigation
@@ -148,7 +148,7 @@ export const dailyLife = `
 জুতা, স্যান্ডেল, shoes, shoe
 নকশা, ডিজাইন, ড্রইং, design, drawing, blueprint
 পাইপ, পাইপলাইন, নল, pipe, pipeline
-লিক, ছিদ্র, ফুটা, ফুটো, চুইয়ে, leakage, hole, leaking
+লিক, ছিদ্র, ফুটা, ফুটো, চুইয়ে, leakage, leaking
 শেয়ার, পোস্ট, share, post
 প্রযুক্তি, টেকনোলজি, projukti, technology
 চুল, কেশ, hair

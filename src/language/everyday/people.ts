@@ -76,7 +76,7 @@ export const people = `
 তালাক, ছাড়াছাড়ি, ডিভোর্স, বিচ্ছেদ, talak, divorce, separation
 গর্ভবতী, পোয়াতি, অন্তঃসত্ত্বা, পেটে বাচ্চা, প্রসূতি, gorvoboti, pregnant, pregnancy, maternity, expecting
 প্রসব, বাচ্চা হওয়া, সিজার, সিজারিয়ান, childbirth, delivery of baby, caesarean, cesarean
-বয়স, এজ, boyos, boyosh, age
+বয়স, এজ, boyos, boyosh
 নাম, নেম, nam, name, নামের, নামে, নামটা
 শরীর, গা, দেহ, গতর, shorir, body
 মাথা, মস্তক, মগজ, matha, brain
@@ -95,10 +95,10 @@ export const people = `
 কিডনি, বৃক্ক, kidney
 অসুখ, রোগ, ব্যারাম, ব্যাধি, অসুস্থ, অসুস্থতা, osukh, rog, illness, sick, disease, ill, sickness
 সুস্থ, ভালো হওয়া, আরোগ্য, সেরে ওঠা, shustho, healthy, cured
-জ্বর, তাপমাত্রা বেশি, গা গরম, jor, fever, temperature
+জ্বর, তাপমাত্রা বেশি, গা গরম, fever, temperature
 কাশি, খুসখুসি, kashi, cough
 সর্দি, ঠান্ডা লাগা, ঠান্ডা লেগেছে, কফ, flu, cold cough
-ব্যথা, বেদনা, যন্ত্রণা, ব্যাথা, betha, pain, ache, painful
+ব্যথা, বেদনা, যন্ত্রণা, ব্যাথা, betha, pain, painful
 বমি, বমি করা, উল্টি, vomit, vomiting, nausea
 ডায়রিয়া, পাতলা পায়খানা, পেট খারাপ, পেট নামা, পাতলা হাগা, diarrhoea, diarrhea, loose motion
 ডায়াবেটিস, বহুমূত্র, সুগার, diabetes, diabetic, sugar patient
@@ -124,7 +124,7 @@ export const people = `
 এক্সরে, এক্স রে, xray, x ray
 আল্ট্রাসনো, আল্ট্রাসনোগ্রাম, আল্ট্রা, ultrasound, ultrasonogram
 হাসপাতাল, ক্লিনিক, মেডিকেল, চিকিৎসাকেন্দ্র, স্বাস্থ্যকেন্দ্র, হাসপাতালত, hashpatal, hospital, clinic, health centre, health center
-জরুরি বিভাগ, ইমার্জেন্সি, emergency, er
+জরুরি বিভাগ, ইমার্জেন্সি, emergency
 বহির্বিভাগ, আউটডোর, outdoor, outpatient, opd
 অন্তর্বিভাগ, ইনডোর, indoor, inpatient
 শয্যা, বেড, খাট, বিছানা, bed

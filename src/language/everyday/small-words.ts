@@ -9,7 +9,7 @@ export const smallWords = `
 সবসময়, সর্বদা, হামেশা, always
 মাঝে মাঝে, কখনো কখনো, মাঝেমধ্যে, sometimes, occasionally
 বারবার, বার বার, ঘন ঘন, barbar, again and again, repeatedly, often
-আবার, পুনরায়, ফের, আরেকবার, আরেক বার, abar, again, re
+আবার, পুনরায়, ফের, আরেকবার, আরেক বার, abar, again
 একসাথে, একত্রে, একসঙ্গে, মিলে, eksathe, together, joint, jointly, একলগে, এক লগে, eklage, ekloge, same time, at once
 বেশি, অনেক, অধিক, অতিরিক্ত, বাড়তি, beshi, onek, more, many, extra, excess, additional, much
 কম, অল্প, সামান্য, kom, olpo, less, few, low, কমে, komer, একটুখানি, ইট্টু, ettu
@@ -21,7 +21,7 @@ export const smallWords = `
 কোন, কোনটা, কোনটি, কুন, kon, which, konta
 কে, কেডা, কার, কারা, kar, kara, who, whose
 সাথে, সঙ্গে, লগে, sathe, shathe, along with
-থেকে, হতে, থিকা, থাইকা, theke
+থেকে, হতে, থিকা, থাইকা, theke, hote
 ছাড়া, বাদে, ব্যতীত, chara, without, except
 নাই, নেই, নাইকা, nai, nei
 পারি না, পারছি না, পারতেছি না, পারি নাই, পারিনা, parchi na, parsi na, pari na, cannot, cant, unable
