@@ -117,7 +117,7 @@ export function indexField(corpus: Corpus, terms: FieldTerms, { saturation, leng
     const place = next[number] ?? 0;
     next[number] = place + 1;
     postings[place] = document;
-    const long = 1 - length + length * ((lengths[document] ?? 0) / meanLength);
+    const long = 1 - length + length * Math.min(longest, (lengths[document] ?? 0) / meanLength);
     shares[place] = worth / (worth + saturation(document) * long);
     // A word that stands only in an answer makes its document count by that much.
     frequencies[number] = (frequencies[number] ?? 0) + Math.min(1, worth);
@@ -156,6 +156,9 @@ export function createField({ size, numbers, from, postings, shares, inverse }: 
     },
   };
 }
+
+/** Times the mean length. What is said in many ways is no longer held back beside what is said in few. */
+const longest = 1.5;
 
 function inverseFrequency(frequency: number, size: number): number {
   return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
