@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/model.ts';
 import type { Understanding } from '../understanding/decision.ts';
-import type { Index } from '../understanding/listener.ts';
+import type { Index } from '../understanding/index-data.ts';
 import { practise } from '../understanding/practice.ts';
 import { createUnderstanding } from '../understanding/understanding.ts';
 
@@ -22,7 +22,10 @@ export interface Library extends Shelf {
   replace(shelf: Shelf): void;
 }
 
-/** Makes the ear for a knowledge: about half a second in which nothing else is done, less with an index made before. */
+/**
+ * Makes the ear for a knowledge: a second or two in which nothing else is done, less than half of one with the index
+ * made before.
+ */
 export function shelfOf(knowledge: Knowledge, index?: Index): Shelf {
   return { knowledge, understanding: createUnderstanding(knowledge, index) };
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../knowledge/model.ts';
-import { type Index, indexOf, isIndex } from '../understanding/listener.ts';
+import { type Index, indexOf, isIndex } from '../understanding/index-data.ts';
 import { kept } from './kept.ts';
 
 /** Whose code decides what an index is: another line there, another index. */

@@ -1,15 +1,14 @@
-import { z } from 'zod';
 import type { EntryId, Knowledge } from '../knowledge/model.ts';
 import { fillers } from '../language/fillers.ts';
 import { type ColumnAsked, createColumnEar } from './columns.ts';
 import { usualCalibration } from './confidence.ts';
 import type { Candidate } from './decision.ts';
-import { createFinder, indexFinder } from './finder.ts';
+import { createFinder } from './finder.ts';
 import { type Heard, hear, wordOf } from './heard.ts';
-import { lineOf, linesOf } from './lines.ts';
+import { type Index, indexOf } from './index-data.ts';
 import { createMeanings } from './meanings.ts';
-import { createNames, indexNames, type Named, type NamesIndex } from './names.ts';
-import { type Found, type RankingIndex, rankingWeights } from './ranking.ts';
+import { createNames, type Named } from './names.ts';
+import { type Found, rankingWeights } from './ranking.ts';
 import { createSmallTalkEar, type SmallTalkHeard } from './small-talk.ts';
 
 /** All that can be heard in a text before anything is settled. */
@@ -35,55 +34,6 @@ export interface Listener {
   knows(word: string): boolean;
   /** The entry in a place of `found`. */
   entryAt(document: number): EntryId | undefined;
-}
-
-/**
- * What takes long to make from a knowledge, as plain data: it can be kept beside the knowledge that it was made from,
- * or made elsewhere and sent.
- */
-export interface Index {
-  readonly names: NamesIndex;
-  readonly ranking: RankingIndex;
-}
-
-const field = z.object({
-  size: z.number(),
-  numbers: z.instanceof(Map),
-  from: z.instanceof(Int32Array),
-  postings: z.instanceof(Int32Array),
-  shares: z.instanceof(Float32Array),
-  inverse: z.instanceof(Float64Array),
-});
-const indexShape = z.object({
-  names: z.object({ wholes: z.instanceof(Map), titles: z.instanceof(Map) }),
-  ranking: z.object({
-    size: z.number(),
-    words: field,
-    sounds: field,
-    learned: z
-      .object({
-        numbers: z.instanceof(Map),
-        telling: z.instanceof(Float32Array),
-        from: z.instanceof(Int32Array),
-        holders: z.instanceof(Int32Array),
-        weights: z.instanceof(Float32Array),
-      })
-      .nullable(),
-    linesToLearn: z.number(),
-    stems: z.instanceof(Set),
-  }),
-});
-
-/** Whether something that was read is an index, as far as its shape tells; its content is as good as its keeper. */
-export function isIndex(read: unknown): read is Index {
-  return indexShape.safeParse(read).success;
-}
-
-export function indexOf(knowledge: Knowledge): Index {
-  const meanings = createMeanings(knowledge.synonyms);
-  const called = knowledge.entries.map((entry) => ({ id: entry.id, lines: linesOf(entry, meanings) }));
-  const outOfScope = knowledge.outOfScope.map((text) => lineOf('phrasing', text, meanings));
-  return { names: indexNames(called), ranking: indexFinder(called, knowledge.smallTalk, outOfScope) };
 }
 
 /** Everything that is heard in a text, each part by an ear of its own. */

@@ -4,7 +4,8 @@ import { usualCalibration } from './confidence.ts';
 import { createDangerEar } from './danger.ts';
 import type { Candidate, Outcome, Understanding } from './decision.ts';
 import { mostCandidates } from './finder.ts';
-import { createListener, type Index, indexOf } from './listener.ts';
+import { type Index, indexOf } from './index-data.ts';
+import { createListener } from './listener.ts';
 import { type Question, settle } from './rules.ts';
 
 /** Of an entry that was named word for word, or asked about right after its answer. */
