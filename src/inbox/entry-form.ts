@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { EntryNotFound } from '../desk/learning/curator.ts';
 import { type EntryDraft, isBilingual, sameInBoth } from '../desk/learning/draft.ts';
+import { EntryNotFound } from '../desk/learning/refusals.ts';
 import { ticketNumber } from '../tickets/ticket.ts';
 
 /** Browsers send line ends as CR LF. */

@@ -1,14 +1,9 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import {
-  type Curator,
-  type Effects,
-  EntryChanged,
-  EntryFault,
-  EntryNotFound,
-} from '../desk/learning/curator.ts';
+import type { Curator, Effects } from '../desk/learning/curator.ts';
 import type { EntryDraft } from '../desk/learning/draft.ts';
 import type { Learn } from '../desk/learning/learn.ts';
+import { EntryChanged, EntryFault, EntryNotFound } from '../desk/learning/refusals.ts';
 import type { Library } from '../desk/library.ts';
 import type { InboxSession } from '../desk/sign-in.ts';
 import { ticketNumber } from '../tickets/ticket.ts';

@@ -4,7 +4,8 @@ import type { Candidate } from './decision.ts';
 import type { Word } from './heard.ts';
 import { type Line, lineOf } from './lines.ts';
 import type { Called } from './names.ts';
-import { createRanking, type Found, indexRanking, type RankingIndex } from './ranking.ts';
+import { createRanking, type Found } from './ranking.ts';
+import { indexRanking, type RankingIndex } from './ranking-index.ts';
 
 export interface Finder {
   /** The nearest entries. `factors` scales words by their place: less for a cue or a greeting. */

@@ -4,7 +4,7 @@ import { indexFinder } from './finder.ts';
 import { lineOf, linesOf } from './lines.ts';
 import { createMeanings } from './meanings.ts';
 import { indexNames, type NamesIndex } from './names.ts';
-import type { RankingIndex } from './ranking.ts';
+import type { RankingIndex } from './ranking-index.ts';
 
 /**
  * What takes long to make from a knowledge, as plain data: it can be kept beside the knowledge that it was made from,

@@ -8,7 +8,8 @@ import { type Heard, hear, wordOf } from './heard.ts';
 import { type Index, indexOf } from './index-data.ts';
 import { createMeanings } from './meanings.ts';
 import { createNames, type Named } from './names.ts';
-import { type Found, rankingWeights } from './ranking.ts';
+import type { Found } from './ranking.ts';
+import { rankingWeights } from './ranking-weights.ts';
 import { createSmallTalkEar, type SmallTalkHeard } from './small-talk.ts';
 
 /** All that can be heard in a text before anything is settled. */

@@ -1,8 +1,8 @@
-import { createCorpus } from './corpus.ts';
-import { createField, type FieldIndex, type FieldTerms, indexField } from './field.ts';
+import { createField } from './field.ts';
 import { soundTerm, type Word } from './heard.ts';
-import { createLessons, type Learned, learn } from './lessons.ts';
-import type { Line } from './lines.ts';
+import { createLessons } from './lessons.ts';
+import type { RankingIndex } from './ranking-index.ts';
+import { rankingWeights, richness } from './ranking-weights.ts';
 import { createSpelling } from './spelling.ts';
 
 /** How well one document fits a question. */
@@ -30,37 +30,6 @@ export interface Found {
   readonly outside: number;
 }
 
-/**
- * How the kinds of evidence are mixed, and how much the ways of hearing a word count.
- *
- * Tried on 122 entries with 4,300 phrasings, a fifth left out at a time (right first): words alone 71 %, with
- * sounds 76 %, with what is learned 77 %, with synonyms too 80 %. Neither gained: the cosine to the nearest
- * single phrasing, and `length`, `filler`, `key`, `shortKey`, `correction` and `unknown` anywhere near these
- * values (within 0.3). With three phrasings an entry: 52 %, with answers weighing more and lessons less 58 %.
- */
-export const rankingWeights = {
-  words: 0.7,
-  sounds: 0.3,
-  learned: 0.06,
-  /** A word that sounds like the question's; one of two consonants; a synonym; one within a slip of it. */
-  key: 0.8,
-  shortKey: 0.45,
-  meaning: 0.7,
-  correction: 0.7,
-  /** Beside a word of the subject: fillers, words that ask for a column, a greeting before the question. */
-  filler: 0.25,
-  cue: 0.3,
-  greeting: 0.1,
-  /** A word that the knowledge lacks, beside its most telling one: it makes the rest less sure. */
-  unknown: 0.6,
-  /**
-   * In sixty phrasings the fifth time still says something: saturation 1.2, which is usual, gave 2 points less than
-   * 2.5. Among three phrasings 0.8 found 4 points more than 2.5.
-   */
-  wordField: { saturation: { few: 0.8, many: 2.5 }, length: 0.4 },
-  soundField: { saturation: () => 8, length: 0.4 },
-};
-
 /** What part of the documents to look at: from a place up to, not including, another. */
 interface Range {
   readonly from: number;
@@ -78,38 +47,6 @@ export interface Ranking {
 interface Reading {
   readonly term: string;
   readonly weight: number;
-}
-
-/** Documents (lists of lines), ready to be ranked: plain data, that can be kept and sent. */
-export interface RankingIndex {
-  readonly size: number;
-  readonly words: FieldIndex;
-  readonly sounds: FieldIndex;
-  readonly learned: Learned | null;
-  /** Lines to learn from, a document. */
-  readonly linesToLearn: number;
-  /** Stems of all words that are used. */
-  readonly stems: ReadonlySet<string>;
-}
-
-export function indexRanking(documents: readonly (readonly Line[])[]): RankingIndex {
-  const corpus = createCorpus(documents);
-  const lines = documents.map((own) => own.filter(({ kind }) => kind !== 'answer').length);
-  const { saturation, length } = rankingWeights.wordField;
-  const saturations = lines.map(
-    (count) => saturation.few + richness(count) * (saturation.many - saturation.few),
-  );
-  return {
-    size: documents.length,
-    words: indexField(corpus, wordTerms, {
-      saturation: (document) => saturations[document] ?? saturation.many,
-      length,
-    }),
-    sounds: indexField(corpus, soundTerms, rankingWeights.soundField),
-    learned: learn(corpus),
-    linesToLearn: lines.reduce((sum, count) => sum + count, 0) / Math.max(1, documents.length),
-    stems: new Set(corpus.words.map(({ stem }) => stem)),
-  };
 }
 
 /**
@@ -219,18 +156,6 @@ export function createRanking(index: RankingIndex): Ranking {
       weight: weights.correction * likeness,
     }));
   }
-}
-
-/** Words of answers are known by their stems alone: they are many, say little, and would take half of the time. */
-const wordTerms: FieldTerms = { spoken: ({ terms }) => terms, written: ({ stem }) => [stem] };
-const soundTerms: FieldTerms = { spoken: ({ pieces }) => pieces, written: () => [] };
-
-/** From so many lines a document on, what is learned counts in full: with five it misled more than it helped. */
-const enoughLines = 40;
-
-/** How much there is of a document, by its lines (0 to 1). */
-function richness(lines: number): number {
-  return Math.min(1, lines / enoughLines);
 }
 
 function divide(shares: Float64Array, whole: number): void {

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EntryChanged, EntryFault } from '../../src/desk/learning/curator.ts';
 import type { EntryDraft } from '../../src/desk/learning/draft.ts';
+import { EntryChanged, EntryFault } from '../../src/desk/learning/refusals.ts';
 import { changed, folder } from '../knowledge/small-folder.ts';
 import { dataFolder, openKnowledgeDesk } from './knowledge-desk.ts';
 

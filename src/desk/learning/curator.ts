@@ -1,7 +1,7 @@
 import { type Fault, KnowledgeFault } from '../../knowledge/fault.ts';
 import type { OpenKnowledge } from '../../knowledge/load.ts';
-import type { Knowledge, Topic } from '../../knowledge/model.ts';
-import { type OfficersEntry, officersPlace, saysTheSame, withSound } from '../../knowledge/overlay.ts';
+import type { Topic } from '../../knowledge/model.ts';
+import { officersPlace } from '../../knowledge/overlay.ts';
 import type { Clock } from '../clock.ts';
 import { type Library, type Shelf, shelfOf } from '../library.ts';
 import type { Outbox } from '../outbox.ts';
@@ -9,42 +9,14 @@ import type { Store } from '../store.ts';
 import type { EntryDraft } from './draft.ts';
 import { type ChangedAnswer, changedAnswers, recentlyAnswered, type Waiting, waitingFor } from './effects.ts';
 import { asOfficersEntry, type EntryDocument, type EntryVersion } from './entry-document.ts';
+import { isLaid, type Laid } from './lay.ts';
+import { EntryChanged, EntryFault, EntryNotFound } from './refusals.ts';
 import { tellAskers } from './tell-askers.ts';
 
 /** Who changes an entry. */
 interface Editor {
   readonly officer: number;
   readonly name: string;
-}
-
-/** The entry can't be used as it is. */
-export class EntryFault extends Error {
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super('The entry has faults.');
-    this.name = 'EntryFault';
-    this.faults = faults;
-  }
-}
-
-/** Somebody else has changed the entry since the officer began. */
-export class EntryChanged extends Error {
-  readonly by: EntryVersion | undefined;
-
-  constructor(by: EntryVersion | undefined) {
-    super('The entry was changed meanwhile.');
-    this.name = 'EntryChanged';
-    this.by = by;
-  }
-}
-
-/** There is no such entry, or no such version of it. */
-export class EntryNotFound extends Error {
-  constructor(id: string) {
-    super(`There is no entry ${id}.`);
-    this.name = 'EntryNotFound';
-  }
 }
 
 /** What would come of publishing a draft. */
@@ -77,40 +49,6 @@ export interface Curator {
   restore(id: string, version: number, wanted: number, by: Editor): Promise<void>;
 }
 
-/** Officers' entries as they lie over the files. */
-export interface Laid {
-  readonly knowledge: Knowledge;
-  /** Those that are in use. */
-  readonly officers: readonly OfficersEntry[];
-  readonly faults: readonly Fault[];
-}
-
-/**
- * Lays the officers' entries of the store over the files. Those with faults are left out and told: the desk starts all
- * the same. Those that the files have meanwhile to the letter are the files' from now on.
- */
-export async function layOfficersEntries(files: OpenKnowledge, store: Store): Promise<Laid> {
-  await store.transaction(async ({ entries }) => {
-    for (const document of await entries.all()) {
-      const filed = files.inFiles(document.id)?.fields;
-      const own = asOfficersEntry(document).own;
-      if (filed === undefined || own === null || !saysTheSame(own, filed)) continue;
-      if (document.base === null || !saysTheSame(document.base, filed))
-        entries.put({ ...document, base: filed });
-    }
-  });
-  const all = (await store.entries.all()).filter(isLaid).map(asOfficersEntry);
-  let officers: readonly OfficersEntry[] = [];
-  const { result, faults } = withSound(all, (sound) => {
-    officers = sound;
-    return files.with(sound);
-  });
-  return { knowledge: result, officers, faults };
-}
-
-/** What is deleted hides nothing: it was the officers' own. */
-const isLaid = ({ state }: EntryDocument) => state !== 'deleted';
-
 export function createCurator(options: {
   files: OpenKnowledge;
   laid: Laid;
@@ -142,7 +80,7 @@ export function createCurator(options: {
     if ((before?.versions.length ?? 0) !== version) throw new EntryChanged(before?.versions.at(-1));
     const filed = files.inFiles(id);
     const what = before === undefined && filed === undefined ? 'published' : 'edited';
-    const now = { at: clock.now().toISOString(), who: by.name, officer: by.officer, what, fields } as const;
+    const now = stamped(by, what, fields);
     return before === undefined
       ? {
           id,

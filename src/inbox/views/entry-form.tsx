@@ -1,12 +1,14 @@
-import type { Effects, EntryChanged } from '../../desk/learning/curator.ts';
-import { type EntryDraft, isBilingual } from '../../desk/learning/draft.ts';
+import type { Effects } from '../../desk/learning/curator.ts';
+import type { EntryDraft } from '../../desk/learning/draft.ts';
+import type { EntryChanged } from '../../desk/learning/refusals.ts';
 import type { Topic } from '../../knowledge/model.ts';
 import type { Bilingual } from '../../language/language.ts';
 import type { PersonalData } from '../../language/personal-data.ts';
 import type { Voice } from '../../wording/voice.ts';
-import { type FieldProblem, fingerprint, optionalTexts, textsOf } from '../entry-form.ts';
+import { type FieldProblem, fingerprint, textsOf } from '../entry-form.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
+import { Line, Lines, labelOf, Texts, wordsOf } from './entry-fields.tsx';
 import { EntryPreview } from './entry-preview.tsx';
 import { Layout } from './layout.tsx';
 import { When } from './when.tsx';
@@ -174,125 +176,4 @@ function Changed({
       </p>
     </div>
   );
-}
-
-interface FieldProps {
-  readonly visit: OfficerVisit;
-  readonly draft: EntryDraft;
-  readonly problems: readonly FieldProblem[];
-  readonly name: string;
-  readonly hint?: string;
-}
-
-/** A text in both languages. */
-function Texts({ visit, draft, problems, name }: FieldProps) {
-  const { t } = visit;
-  const value = draft.fields[name];
-  const texts = isBilingual(value) ? value : { bn: '', en: '' };
-  const long = name !== 'title' && name !== 'name' && name !== 'short';
-  return (
-    <fieldset>
-      <legend>
-        {t(`knowledge.field.${name}`)}{' '}
-        {optionalTexts.has(name) && <span class="quiet">{t('knowledge.optional')}</span>}
-      </legend>
-      <div class="both">
-        {(['bn', 'en'] as const).map((language) => {
-          const id = `${name}.${language}`;
-          const problem = problems.find(({ field }) => field === id);
-          const shared = {
-            id,
-            name: id,
-            lang: language,
-            value: texts[language],
-            'aria-invalid': problem === undefined ? undefined : ('true' as const),
-            'aria-describedby': problem === undefined ? undefined : `${id}-fault`,
-          };
-          return (
-            <div key={language}>
-              <label for={id}>{t(`citizen.languages.${language}`)}</label>
-              {long ? <textarea {...shared} rows={8} /> : <input {...shared} type="text" />}
-              <Fault visit={visit} problem={problem} />
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
-  );
-}
-
-function Line({ visit, draft, problems, name, hint }: FieldProps) {
-  const problem = problems.find(({ field }) => field === name);
-  return (
-    <div>
-      <label for={name}>{labelOf(visit, name)}</label>
-      {hint !== undefined && <p class="quiet">{hint}</p>}
-      <input
-        id={name}
-        name={name}
-        type="text"
-        value={String(draft.fields[name] ?? '')}
-        aria-invalid={problem === undefined ? undefined : 'true'}
-        aria-describedby={problem === undefined ? undefined : `${name}-fault`}
-      />
-      <Fault visit={visit} problem={problem} />
-    </div>
-  );
-}
-
-function Lines({ visit, draft, problems, name, hint, rows }: FieldProps & { readonly rows: number }) {
-  const problem = problems.find(({ field }) => field === name);
-  const value = draft.fields[name];
-  return (
-    <div>
-      <label for={name}>{labelOf(visit, name)}</label>
-      {hint !== undefined && <p class="quiet">{hint}</p>}
-      <textarea
-        id={name}
-        name={name}
-        rows={rows}
-        dir="auto"
-        value={Array.isArray(value) ? value.join('\n') : ''}
-        aria-invalid={problem === undefined ? undefined : 'true'}
-        aria-describedby={problem === undefined ? undefined : `${name}-fault`}
-      />
-      <Fault visit={visit} problem={problem} />
-    </div>
-  );
-}
-
-function Fault({
-  visit,
-  problem,
-}: {
-  readonly visit: OfficerVisit;
-  readonly problem: FieldProblem | undefined;
-}) {
-  if (problem === undefined) return null;
-  return (
-    <p class="fault" id={`${problem.field}-fault`}>
-      {wordsOf(visit, problem)}
-    </p>
-  );
-}
-
-const wordsOf = ({ t }: OfficerVisit, { is, expected }: FieldProblem): string =>
-  is === 'other' ? t('knowledge.problem.other', { expected }) : t(`knowledge.problem.${is}`);
-
-const inForm = new Set<string>([
-  ...textsOf.article,
-  ...textsOf.service,
-  'id',
-  'topic',
-  'phrasings',
-  'keywords',
-  'source',
-  'reviewEvery',
-  'review',
-]);
-
-function labelOf({ t }: OfficerVisit, field: string): string {
-  const [name = '', language] = field.split('.');
-  const label = inForm.has(name) ? t(`knowledge.field.${name}`) : field;
-  return language === 'bn' || language === 'en' ? `${label}, ${t(`citizen.languages.${language}`)}` : label;
 }

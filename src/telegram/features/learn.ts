@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
-import { type Effects, EntryFault } from '../../desk/learning/curator.ts';
+import type { Effects } from '../../desk/learning/curator.ts';
 import { type EntryDraft, sameInBoth } from '../../desk/learning/draft.ts';
+import { EntryFault } from '../../desk/learning/refusals.ts';
 import { answerText } from '../../wording/answer.ts';
 import { isByOfficer } from '../by-officer.ts';
 import type { DeskContext } from '../context.ts';
