@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { createInboxWebhooks } from '../../src/inbox/webhooks.ts';
+import { createInboxWebhooks } from '../../src/inbox/webhooks/incoming.ts';
 import { keptLog, serve } from '../web/serve.ts';
 import { escalationOf } from './office.ts';
 import { openOfficeDesk } from './office-desk.ts';

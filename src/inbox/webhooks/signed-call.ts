@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import type { z } from 'zod';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The most bytes of a call: 256 KB. */
 const largestCall = 256 * 1024;

@@ -1,10 +1,10 @@
 import { type RequestHandler, Router } from 'express';
-import { escalation, outsideReply } from '../desk/escalation.ts';
-import type { InboxDesk } from '../desk/inbox.ts';
-import { TicketNotFound, TicketWithdrawn } from '../desk/refusals.ts';
-import { ticketNumber } from '../tickets/ticket.ts';
-import { perMinute } from './limits.ts';
-import { Refusal } from './refusal.ts';
+import { escalation, outsideReply } from '../../desk/escalation.ts';
+import type { InboxDesk } from '../../desk/inbox.ts';
+import { TicketNotFound, TicketWithdrawn } from '../../desk/refusals.ts';
+import { ticketNumber } from '../../tickets/ticket.ts';
+import { perMinute } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import { callId, malformed, readCall, signedOnly } from './signed-call.ts';
 
 /** The longest `webhook-id` that is remembered. */
