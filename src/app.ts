@@ -113,6 +113,7 @@ export async function startApp(options: {
     office: desk.office,
     reports: desk.reports,
     learning: desk,
+    files: telegram.files,
     signIn,
     wording,
     knowledge: () => library.knowledge,

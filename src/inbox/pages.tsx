@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import type { FileSource } from '../desk/files/file-source.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { Reports } from '../desk/reports/reports.ts';
@@ -9,6 +10,7 @@ import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { cannedPages } from './canned-pages.tsx';
+import { filePages } from './file-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
 import { type KnowledgeDesk, knowledgePages } from './knowledge-pages.tsx';
@@ -39,6 +41,7 @@ export function createInboxPages({
   office,
   reports,
   learning,
+  files,
   signIn,
   wording,
   knowledge,
@@ -49,6 +52,8 @@ export function createInboxPages({
   readonly office: OfficeDesk;
   readonly reports: Reports;
   readonly learning: KnowledgeDesk;
+  /** Where what citizens sent is fetched. */
+  readonly files: FileSource;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -76,6 +81,7 @@ export function createInboxPages({
   router.use(queuePages({ desk, guard }));
   const scenes = createScenes({ desk, office, knowledge, now });
   router.use(ticketPages({ desk, scenes, guard, knowledge, wording }));
+  router.use(filePages({ desk, files, guard }));
   router.use(ticketActions({ desk, scenes, guard, now }));
   router.use(cannedPages({ desk, guard }));
   const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];

@@ -30,11 +30,12 @@ export function attachmentOf(message: Message): Attachment | undefined {
   const from = { chatId: message.chat.id, messageId: message.message_id };
   const file = (
     kind: Attachment['kind'],
-    { file_id, file_name }: { file_id: string; file_name?: string },
+    { file_id, file_name, file_size }: { file_id: string; file_name?: string; file_size?: number },
   ): Attachment => ({
     kind,
     fileId: file_id,
     ...(file_name === undefined ? {} : { fileName: file_name }),
+    ...(file_size === undefined ? {} : { size: file_size }),
     from,
   });
   const largest = message.photo?.at(-1);

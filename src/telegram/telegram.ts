@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { FileSource } from '../desk/files/file-source.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
 import { createBot } from './bot.ts';
@@ -11,6 +12,7 @@ import { registerCommands } from './commands.ts';
 import { connect, type Receiving } from './connect.ts';
 import { faultOf } from './fault.ts';
 import type { FeatureParts } from './features/parts.ts';
+import { createFileSource } from './file-source.ts';
 import { createIntake, type IntakeNotes } from './intake.ts';
 import { createMessenger } from './messenger.ts';
 import { createPolling } from './polling.ts';
@@ -24,6 +26,8 @@ export interface Telegram {
   readonly router: Router;
   /** Carries deliveries into chats. */
   readonly carrier: Carrier;
+  /** Fetches what people sent. */
+  readonly files: FileSource;
   /** Whether the Bot API answers. @throws if not */
   ready(): Promise<void>;
   /** Reads what a former process left. Before the server listens. */
@@ -84,6 +88,7 @@ export function createTelegram(
       officers,
       officeTime: desk.office.time,
     }),
+    files: createFileSource({ api, token: options.token, apiRoot: options.apiRoot }),
     ready: async () => void (await api.getMe()),
     load: intake.load,
 

@@ -32,6 +32,8 @@ export const attachment = z.object({
   ]),
   fileId: z.string().optional(),
   fileName: z.string().optional(),
+  /** In bytes, where Telegram says it. */
+  size: z.number().int().nonnegative().optional(),
   from: telegramMessage,
 });
 export type Attachment = z.infer<typeof attachment>;

@@ -1,3 +1,4 @@
+import type { Fetched } from '../../src/desk/files/file-source.ts';
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
 import { createMemorySignIn, wording } from './office.ts';
@@ -10,11 +11,13 @@ export async function openInbox({ secureCookies = false } = {}) {
   const { office } = inbox.desk;
   const signIn = createMemorySignIn();
   const { log, lines } = keptLog();
+  const inTelegram = new Map<string, Fetched>();
   const { router, faultPage } = createInboxPages({
     desk: inbox.desk,
     office,
     reports: inbox.desk.reports,
     learning: inbox.desk,
+    files: { fetch: async (id) => inTelegram.get(id) ?? { is: 'gone' } },
     signIn,
     wording,
     knowledge: () => inbox.knowledge,
@@ -27,6 +30,8 @@ export async function openInbox({ secureCookies = false } = {}) {
     ...inbox,
     office,
     signIn,
+    /** What Telegram says when it is asked for a file. */
+    inTelegram,
     lines,
     url,
     visitor: () => createVisitor(url),

@@ -1,34 +1,116 @@
-import type { Attachment } from '../../tickets/ticket.ts';
+import type { Attachment, Message, TicketNumber } from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
 
-/** What was sent along, by kind. The files themselves stay in Telegram. */
+/** Telegram gives bots no files of more bytes (https://core.telegram.org/bots/api#getfile). */
+const largestShown = 20 * 1024 * 1024;
+
+/** What was sent along: pictures and sound in place, all else to be downloaded. What can't be fetched is named. */
 export function Attachments({
   visit,
-  attachments,
+  ticket,
+  message,
+  author,
 }: {
   readonly visit: Visit;
-  readonly attachments: readonly Attachment[];
+  readonly ticket: TicketNumber;
+  readonly message: Message;
+  /** Who sent it. */
+  readonly author: string;
 }) {
   const { t } = visit;
+  const { attachments, id } = message;
   if (attachments.length === 0) return null;
   return (
     <div class="attachments">
       <ul>
-        {attachments.map(({ kind, fileName, from }) => (
-          <li key={`${from.chatId}/${from.messageId}`}>
-            {t(`attachment.${kind}`)}
-            {fileName !== undefined && (
-              <>
-                {': '}
-                <bdi>{fileName}</bdi>
-              </>
-            )}
-          </li>
-        ))}
+        {attachments.map((attachment, index) => {
+          const address = `/inbox/tickets/${ticket}/files/${encodeURIComponent(id)}/${index}`;
+          return (
+            <li key={address}>
+              {isFetched(attachment) ? (
+                <Fetched visit={visit} attachment={attachment} address={address} author={author} />
+              ) : (
+                <Named visit={visit} attachment={attachment} />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      <p class="quiet">{t('attachment.inTelegram')}</p>
+      {!attachments.every(isFetched) && <p class="quiet">{t('attachment.inTelegram')}</p>}
     </div>
   );
+}
+
+function Fetched({
+  visit,
+  attachment,
+  address,
+  author,
+}: {
+  readonly visit: Visit;
+  readonly attachment: Attachment;
+  readonly address: string;
+  readonly author: string;
+}) {
+  const { t } = visit;
+  const { kind } = attachment;
+  switch (kind) {
+    case 'photo':
+      return (
+        <a href={address}>
+          <img src={address} alt={t('attachment.pictureBy', { author })} loading="lazy" decoding="async" />
+        </a>
+      );
+    case 'voice':
+    case 'audio':
+      return (
+        <figure>
+          <figcaption>
+            <Named visit={visit} attachment={attachment} />
+          </figcaption>
+          {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what a citizen says */}
+          <audio controls preload="none" src={address} aria-label={t(`attachment.${kind}`)} />
+          <a href={address}>{t('attachment.open')}</a>
+        </figure>
+      );
+    case 'video':
+    case 'video_note':
+    case 'animation':
+      return (
+        <figure>
+          <figcaption>
+            <Named visit={visit} attachment={attachment} />
+          </figcaption>
+          {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what a citizen films */}
+          <video controls preload="none" src={address} aria-label={t(`attachment.${kind}`)} />
+          <a href={address}>{t('attachment.download')}</a>
+        </figure>
+      );
+    default:
+      return (
+        <a href={address}>
+          <Named visit={visit} attachment={attachment} />
+        </a>
+      );
+  }
+}
+
+function Named({ visit: { t }, attachment: { kind, fileName } }: { visit: Visit; attachment: Attachment }) {
+  return (
+    <>
+      {t(`attachment.${kind}`)}
+      {fileName !== undefined && (
+        <>
+          {': '}
+          <bdi>{fileName}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
+function isFetched({ fileId, size = 0 }: Attachment): boolean {
+  return fileId !== undefined && size <= largestShown;
 }
 
 /** The kinds alone, for a question without words. */

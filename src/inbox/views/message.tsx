@@ -45,7 +45,7 @@ export function MessageView({
       {message.by === 'note' && <p class="quiet">{t('ticket.note')}</p>}
       {message.by === 'citizen' && <Earlier visit={visit} message={message} />}
       {message.text !== '' && <Text text={message.text} />}
-      <Attachments visit={visit} attachments={message.attachments} />
+      <Attachments visit={visit} ticket={ticket.number} message={message} author={author} />
       {message.by === 'officer' && <DeliveryLine visit={visit} delivery={message.delivery} />}
       {message.by === 'officer' && message.text !== '' && (
         <p>

@@ -10,6 +10,9 @@ export type Notice =
   | 'tooLarge'
   | 'tooMany'
   | 'notUnderstood'
+  | 'fileGone'
+  | 'fileTooLarge'
+  | 'fileLater'
   | 'failed';
 
 /** The page for an error's status. */

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Attachment } from '../../src/tickets/ticket.ts';
+import { escalationOf } from './office.ts';
+import { openInbox } from './open-inbox.ts';
+
+const from = { chatId: 42, messageId: 7 };
+const page = '/inbox/tickets/1';
+const address = `${page}/files/c0/0`;
+
+async function inboxWith(...attachments: readonly Attachment[]) {
+  const inbox = await openInbox();
+  await inbox.asks(escalationOf({ question: { text: '', language: 'bn', attachments: [...attachments] } }));
+  const gives = (id: string, ...chunks: readonly string[]) =>
+    inbox.inTelegram.set(id, {
+      is: 'there',
+      size: undefined,
+      bytes: (async function* () {
+        for (const chunk of chunks) yield Buffer.from(chunk, 'latin1');
+      })(),
+    });
+  return { ...inbox, gives, officer: await inbox.officer() };
+}
+
+const photo: Attachment = { kind: 'photo', fileId: 'p', from };
+const file = (fileName: string): Attachment => ({ kind: 'document', fileId: 'd', fileName, from });
+
+describe('on the page of a ticket', () => {
+  it('pictures stand in the thread, voices can be heard, and all else is there to be downloaded', async () => {
+    const { officer } = await inboxWith(photo, { kind: 'voice', fileId: 'v', from }, file('<b>.pdf'));
+    const { html } = await officer.opens(page);
+    expect(html).toMatch(
+      /<img src="\/inbox\/tickets\/1\/files\/c0\/0" alt="ছবি, পাঠিয়েছেন রহিমা বেগম" loading="lazy"/,
+    );
+    expect(html).toMatch(/<audio controls preload="none" src="\/inbox\/tickets\/1\/files\/c0\/1"/);
+    expect(html).toMatch(/<a href="\/inbox\/tickets\/1\/files\/c0\/2">ফাইল: <bdi>&lt;b>.pdf<\/bdi><\/a>/);
+    expect(html).not.toContain('এগুলো টেলিগ্রামে আছে');
+  });
+
+  it.each<Attachment>([
+    { kind: 'location', from },
+    { ...file('বড়.zip'), size: 21 * 1024 * 1024 },
+  ])('what can not be fetched is named', async (attachment) => {
+    const { officer } = await inboxWith(attachment);
+    const { html } = await officer.opens(page);
+    expect(html).not.toContain('/files/');
+    expect(html).toContain('এগুলো টেলিগ্রামে আছে');
+  });
+});
+
+describe('a file', () => {
+  it.each([
+    ['a picture', ['\xff\xd8\xff\xe0', ' and so on, and on'], 'image/jpeg', null],
+    ['a voice', ['O', 'ggS', ' and so on, and on'], 'audio/ogg', null],
+    ['a web page', ['<script>alert(1)</script>'], 'application/octet-stream', 'attachment; filename=a.html'],
+    ['a drawing', ['<svg onload="alert(1)"/>'], 'application/octet-stream', 'attachment; filename=a.html'],
+    ['nothing', [], 'application/octet-stream', 'attachment; filename=a.html'],
+  ])('%s is what its bytes say it is', async (_what, chunks, type, disposition) => {
+    const { officer, gives } = await inboxWith(file('a.html'));
+    gives('d', ...chunks);
+    const { status, headers, html } = await officer.opens(address);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(type);
+    expect(headers.get('content-disposition')).toBe(disposition);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(headers.get('cache-control')).toMatch(/^private, max-age=/);
+    if (disposition !== null) expect(html).toBe(chunks.join(''));
+  });
+
+  it.each([
+    ['../../etc/passwd', /filename="?_.._etc_passwd"?$/],
+    ['a\r\nSet-Cookie: x=1.txt', /filename="aSet-Cookie_ x=1.txt"/],
+    [
+      'ছবি"; filename=x.exe',
+      /filename="[^"]*"; filename\*=UTF-8''%E0%A6%9B%E0%A6%AC%E0%A6%BF__%20filename%3Dx.exe$/,
+    ],
+    ['exe.\u202egpj', /filename="?exe.gpj"?$/],
+    ['', /filename="?file"?$/],
+    [`${'x'.repeat(500)}.pdf`, /filename="?x{116}.pdf"?$/],
+  ])('with the poisoned name %j has a harmless one', async (name, disposition) => {
+    const { officer, gives } = await inboxWith(file(name));
+    gives('d', 'text');
+    const { status, headers } = await officer.opens(address);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toMatch(disposition);
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  it.each([
+    ['gone', 404, 'ফাইলটি আর নেই'],
+    ['tooLarge', 404, '২০ মেগাবাইটের বেশি'],
+    ['later', 503, 'এখন আনা যাচ্ছে না'],
+  ] as const)('that is %s says so', async (is, status, words) => {
+    const { officer, inTelegram } = await inboxWith(photo);
+    inTelegram.set('p', { is });
+    const seen = await officer.opens(address);
+    expect(seen).toMatchObject({ status });
+    expect(seen.html).toContain(words);
+  });
+
+  it('is for officers alone, and only what stands in the ticket', async () => {
+    const { officer, visitor, gives } = await inboxWith(photo);
+    gives('p', 'x');
+    expect(await visitor().opens(address)).toMatchObject({ status: 401 });
+    for (const path of ['c0/1', 'c0/-1', 'c0/0x0', 'c9/0', 'c0/1e1', '__proto__/0']) {
+      expect(await officer.opens(`${page}/files/${path}`)).toMatchObject({ status: 404 });
+    }
+    expect(await officer.opens('/inbox/tickets/2/files/c0/0')).toMatchObject({ status: 404 });
+  });
+
+  it('that breaks off is cut short, not made whole', async () => {
+    const { officer, inTelegram, lines } = await inboxWith(photo);
+    inTelegram.set('p', {
+      is: 'there',
+      size: 100,
+      bytes: (async function* () {
+        yield Buffer.from('\xff\xd8\xff and some more bytes', 'latin1');
+        throw new Error('https://api.telegram.org/file/bot1:token-of-ours/x');
+      })(),
+    });
+    await expect(officer.opens(address)).rejects.toThrow();
+    expect(lines.join('')).not.toContain('token-of-ours');
+  });
+});
