@@ -73,6 +73,7 @@ function fileInto(store: LowdbStore, ticket: Ticket): Promise<void> {
       target: { channel: 'webhook' },
       content: { kind: 'escalation' },
       attempts: 0,
+      trouble: null,
       notBefore: ticket.openedAt,
     });
   });

@@ -11,9 +11,11 @@ import { layOfficersEntries } from './desk/learning/lay.ts';
 import { createLibrary } from './desk/library.ts';
 import { createOfficers } from './desk/officers.ts';
 import { createOutbox } from './desk/outbox.ts';
+import { announceEvents } from './desk/outside/announce-events.ts';
 import { createSignIn } from './desk/sign-in.ts';
 import { createInboxPages } from './inbox/pages.tsx';
 import { createEscalationCarrier } from './inbox/webhooks/escalation-carrier.ts';
+import { createEventCarrier, noEvents } from './inbox/webhooks/event-carrier.ts';
 import { createInboxWebhooks } from './inbox/webhooks/incoming.ts';
 import { openKnowledge } from './knowledge/load.ts';
 import { keptIndex } from './storage/kept-index.ts';
@@ -68,7 +70,12 @@ export async function startApp(options: {
   const api = config.BOT_MODE === 'sandbox' ? await play(clock) : realTelegram(config);
 
   // The desk.
-  const outbox = createOutbox({ store, clock });
+  const events = eventsReceiver(config);
+  const outbox = createOutbox({
+    store,
+    clock,
+    ...(events === undefined ? {} : { consequences: announceEvents(randomUUID) }),
+  });
   const officers = createOfficers({
     store,
     clock,
@@ -146,6 +153,7 @@ export async function startApp(options: {
         secret,
         clock,
       }),
+      events: events === undefined ? noEvents : createEventCarrier({ ...events, clock }),
     },
   });
 
@@ -197,6 +205,11 @@ function hereOf(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Who is told what happens to tickets, if anybody is. */
+function eventsReceiver({ EVENTS_WEBHOOK_URL: url, EVENTS_WEBHOOK_SECRET: secret }: Config) {
+  return url === undefined || secret === undefined ? undefined : { url: () => url, secret };
 }
 
 /** The Bot API that the bot talks to, and what comes with it. */

@@ -73,6 +73,8 @@ const everywhere = {
     .optional(),
   ESCALATION_WEBHOOK_URL: safeAddress('https://inbox.example.gov.bd/webhooks/escalations').optional(),
   ESCALATION_WEBHOOK_SECRET: signingSecret.optional(),
+  EVENTS_WEBHOOK_URL: safeAddress('https://crm.example.gov.bd/hooks/desk').optional(),
+  EVENTS_WEBHOOK_SECRET: signingSecret.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TZ: z.string().refine(isTimeZone, 'write a time zone such as Asia/Dhaka').default('Asia/Dhaka'),
   DATABASE_URL: z.undefined('this version keeps everything in DATA_DIR; take this setting out').optional(),
@@ -120,6 +122,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(known ? [] : [{ path: ['BOT_MODE'], message: 'write polling or webhook' }]),
     ...(checked.error?.issues ?? []),
     ...(isOpenWithoutHttps(given) ? [openWithoutHttps] : []),
+    ...(given.EVENTS_WEBHOOK_URL !== undefined && given.EVENTS_WEBHOOK_SECRET === undefined
+      ? [eventsUnsigned]
+      : []),
   ];
   if (!checked.success || faults.length > 0) throw new ConfigFault(faults);
   return checked.data;
@@ -129,6 +134,13 @@ const openWithoutHttps = {
   path: ['HOST'],
   message:
     'use 127.0.0.1; or, behind a server that speaks https for this one, write its https address into PUBLIC_URL',
+};
+
+/** Made by the desk, the receiver would not know it; and whoever knows the escalations' could answer tickets. */
+const eventsUnsigned = {
+  path: ['EVENTS_WEBHOOK_SECRET'],
+  message:
+    'write whsec_ and 24 to 64 random bytes in base64, and give the same to the receiver at EVENTS_WEBHOOK_URL',
 };
 
 /** Other computers reach the pages, and nothing says that they do so by https. */

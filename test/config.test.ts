@@ -13,6 +13,7 @@ function faultOf(env: Readonly<Record<string, string>>): string {
     throw error;
   }
 }
+const signing = `whsec_${Buffer.from(strong).toString('base64')}`;
 const webhook = { BOT_TOKEN: token, BOT_MODE: 'webhook', PUBLIC_URL: 'https://desk.example.gov.bd' };
 
 describe('settings that would let strangers in or listen are refused', () => {
@@ -31,6 +32,16 @@ describe('settings that would let strangers in or listen are refused', () => {
       'a name that only looks like this computer',
       { ESCALATION_WEBHOOK_URL: 'http://localhost.example.com/' },
       /ESCALATION_WEBHOOK_URL: use https/,
+    ],
+    [
+      'events told to another computer over http',
+      { EVENTS_WEBHOOK_URL: 'http://crm.example.gov.bd/hooks', EVENTS_WEBHOOK_SECRET: signing },
+      /EVENTS_WEBHOOK_URL: use https/,
+    ],
+    [
+      'events told without a signature',
+      { EVENTS_WEBHOOK_URL: 'https://crm.example.gov.bd/hooks' },
+      /EVENTS_WEBHOOK_SECRET: .*whsec_/,
     ],
     ['all addresses without https', { HOST: '0.0.0.0' }, /HOST: .*127\.0\.0\.1.*PUBLIC_URL/],
     ['all addresses of IPv6 without https', { HOST: '::' }, /HOST: /],
@@ -70,6 +81,10 @@ describe('settings that are safe are taken', () => {
     ['an inbox elsewhere over https', { ESCALATION_WEBHOOK_URL: 'https://inbox.example.gov.bd/take' }],
     ['an inbox on this computer over http', { ESCALATION_WEBHOOK_URL: 'http://127.0.0.1:8080/take' }],
     ['an inbox on this computer by IPv6', { ESCALATION_WEBHOOK_URL: 'http://[::1]:8080/take' }],
+    [
+      'events told to another computer over https',
+      { EVENTS_WEBHOOK_URL: 'https://crm.example.gov.bd/hooks', EVENTS_WEBHOOK_SECRET: signing },
+    ],
     ['this computer alone', { HOST: 'localhost' }],
     ['this computer alone by IPv6', { HOST: '::1' }],
     ['all addresses behind https', { HOST: '0.0.0.0', PUBLIC_URL: 'https://desk.example.gov.bd' }],

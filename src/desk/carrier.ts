@@ -1,5 +1,5 @@
 import type { TelegramMessage, Ticket } from '../tickets/ticket.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Trouble } from './delivery.ts';
 
 /** What became of one try to deliver. */
 export type Delivered =
@@ -10,7 +10,7 @@ export type Delivered =
   /** The group has become a supergroup: it goes on there. */
   | { readonly is: 'moved'; readonly chatId: number }
   /** Not now. `afterMs`: the receiver said how long to wait. `why`: for the log, without anybody's words. */
-  | { readonly is: 'later'; readonly afterMs?: number; readonly why: string };
+  | { readonly is: 'later'; readonly afterMs?: number; readonly trouble?: Trouble; readonly why: string };
 
 /** Carries deliveries over one channel. Does not throw for what the other side says. */
 export interface Carrier {

@@ -4,6 +4,7 @@ import { type Delivery, type DeliveryTarget, laneOf } from './delivery.ts';
 import type { Log } from './log.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
+import { outcomeOf } from './patience.ts';
 import { createSettle } from './settle.ts';
 import type { Store } from './store.ts';
 
@@ -56,7 +57,7 @@ export function createDeliveries(options: {
   const deliver = async (delivery: Delivery): Promise<void> => {
     // Only the lane's holder delivers, but what it was given may have been settled since it was looked up.
     if ((await store.deliveries.get(delivery.id)) === undefined) return;
-    const result = await tryOnce(delivery);
+    const result = outcomeOf(delivery, await tryOnce(delivery));
     if (result.is !== 'arrived') {
       const { id, ticket, content, attempts } = delivery;
       log.warn({ delivery: id, ticket, content: content.kind, attempts, ...result }, 'not delivered');

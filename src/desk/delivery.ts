@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Side, ticketNumber } from '../tickets/ticket.ts';
+import { notedEvent } from './outside/event.ts';
 
 /** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
 const deliveryContent = z.discriminatedUnion('kind', [
   /** The question, to the inbox's webhook. */
   z.object({ kind: z.literal('escalation') }),
+  /** What happened to a ticket, to another server; `id` is its `webhook-id`. */
+  z.object({ kind: z.literal('event'), id: z.string(), event: notedEvent }),
   /** To an officer's chat: a ticket was filed. */
   z.object({ kind: z.literal('filed') }),
   /** To an officer's chat: the citizen wrote on. */
@@ -39,9 +42,17 @@ export type DeliveryContent = z.infer<typeof deliveryContent>;
 
 const deliveryTarget = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('webhook') }),
+  z.object({ channel: z.literal('events') }),
   z.object({ channel: z.literal('telegram'), chatId: z.number().int() }),
 ]);
 export type DeliveryTarget = z.infer<typeof deliveryTarget>;
+
+/** What was in the way of a try, without anybody's words. `status`: what the other side's server answered. */
+const trouble = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('status'), status: z.number().int() }),
+  z.object({ is: z.enum(['timeout', 'unreachable', 'other']) }),
+]);
+export type Trouble = z.infer<typeof trouble>;
 
 /** One message on its way out. It stays on disk until it arrived or is known to be undeliverable. */
 export const delivery = z.object({
@@ -53,6 +64,8 @@ export const delivery = z.object({
   content: deliveryContent,
   attempts: z.number().int().nonnegative(),
   notBefore: z.iso.datetime(),
+  /** What was in the way last; null: not tried yet. */
+  trouble: trouble.nullable().default(null),
 });
 export type Delivery = z.infer<typeof delivery>;
 
@@ -64,6 +77,14 @@ export function sideTold({ kind }: DeliveryContent): Side {
 const citizens: ReadonlySet<string> = new Set(['reply', 'enclosure', 'closed', 'rate', 'known']);
 
 /** Deliveries with the same lane go out one after the other, in order. */
-export function laneOf({ target, ticket }: Delivery): string {
-  return target.channel === 'webhook' ? `webhook ${ticket}` : `chat ${target.chatId}`;
+export function laneOf({ target, ticket, content }: Delivery): string {
+  switch (target.channel) {
+    case 'webhook':
+      return `webhook ${ticket}`;
+    case 'events':
+      // A forgotten ticket is no ticket any more, but what is said of it keeps its place.
+      return `events ${content.kind === 'event' ? content.event.data.ticket : ticket}`;
+    case 'telegram':
+      return `chat ${target.chatId}`;
+  }
 }

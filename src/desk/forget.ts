@@ -11,9 +11,9 @@ export interface Forgotten {
 }
 
 /** The citizen wants nothing kept: their record, their tickets and what is on its way go. Ticket numbers stay used. */
-export function createForget({ store, clock }: Pick<Parts, 'store' | 'clock'>) {
+export function createForget({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) {
   return (chatId: number): Promise<Forgotten> =>
-    store.transaction(async (changes) => {
+    outbox.transaction(async (changes) => {
       const tickets = await changes.tickets.ofCitizen(chatId);
       const gone = new Set(tickets.map(({ number }) => number));
       for (const { id, ticket, content, target } of await changes.deliveries.all()) {

@@ -1,22 +1,12 @@
 import type { OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { file, link, settle } from '../tickets/transitions.ts';
-import type { Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
+import type { Outcome } from './patience.ts';
 
-const firstPauseMs = 1_000;
-const longestPauseMs = 5 * 60_000;
-/** However long the other side asks for: an answer gone wrong must not mean never. */
-const longestWaitMs = 60 * 60_000;
-
-type Final = Extract<Delivered, { is: 'arrived' | 'undeliverable' }>;
-
-/** The pause before the next try: it doubles from one second up to five minutes. */
-function pauseMs(attempts: number): number {
-  return Math.min(firstPauseMs * 2 ** attempts, longestPauseMs);
-}
+type Final = Extract<Outcome, { is: 'arrived' | 'undeliverable' }>;
 
 /**
  * Writes down what became of a try: the ticket learns which messages belong to it and whether a reply arrived, and
@@ -25,7 +15,7 @@ function pauseMs(attempts: number): number {
  */
 export function createSettle(options: { outbox: Outbox; officers: Officers; clock: Clock }) {
   const { outbox, officers, clock } = options;
-  return (delivery: Delivery, result: Delivered): Promise<readonly TelegramMessage[]> =>
+  return (delivery: Delivery, result: Outcome): Promise<readonly TelegramMessage[]> =>
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
       const orphans = result.is === 'arrived' ? result.messages : [];
@@ -33,11 +23,11 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       const now = clock.now();
 
       if (result.is === 'later') {
-        const wait = Math.min(result.afterMs ?? pauseMs(delivery.attempts), longestWaitMs);
         changes.deliveries.put({
           ...delivery,
           attempts: delivery.attempts + 1,
-          notBefore: new Date(now.getTime() + wait).toISOString(),
+          notBefore: new Date(now.getTime() + result.afterMs).toISOString(),
+          trouble: result.trouble,
         });
         return [];
       }
@@ -48,7 +38,8 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
 
       changes.deliveries.delete(delivery.id);
-      if (delivery.ticket === null) return [];
+      if (delivery.ticket === null || result.is === 'given-up' || delivery.content.kind === 'event')
+        return [];
       const before = await changes.tickets.get(delivery.ticket);
       if (before === undefined) return orphans;
       // The office's group does not take it any more: each officer is told instead.

@@ -55,6 +55,7 @@ export function createMessenger(options: {
 
     switch (content.kind) {
       case 'escalation':
+      case 'event':
         return [];
       case 'filed': {
         const { text, keyboard } = filedNotice(ticket, library.knowledge, voice);

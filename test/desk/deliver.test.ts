@@ -39,7 +39,8 @@ beforeEach(async () => {
   let messageId = 100;
   const carrier = {
     async carry(delivery: Delivery): Promise<Delivered> {
-      const to = delivery.target.channel === 'webhook' ? 'webhook' : delivery.target.chatId;
+      const { target } = delivery;
+      const to = target.channel === 'telegram' ? target.chatId : 'webhook';
       tried.push(`${to} ${delivery.content.kind}`);
       const chatId = to === 'webhook' ? 0 : to;
       messageId += 1;
@@ -55,7 +56,7 @@ beforeEach(async () => {
     officers: createOfficers({ store, clock, named: [officer], officeChat: undefined }),
     clock,
     log,
-    carriers: { telegram: carrier, webhook: carrier },
+    carriers: { telegram: carrier, webhook: carrier, events: carrier },
   });
   deliveries.start();
 });

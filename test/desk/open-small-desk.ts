@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDesk } from '../../src/desk/desk.ts';
 import { createOfficers } from '../../src/desk/officers.ts';
-import { createOutbox } from '../../src/desk/outbox.ts';
+import { type Consequences, createOutbox } from '../../src/desk/outbox.ts';
 import type { Said } from '../../src/desk/said.ts';
 import { openLowdbStore } from '../../src/storage/lowdb-store.ts';
 import { createHandClock } from '../hand-clock.ts';
@@ -15,14 +15,14 @@ const officer = 7_000_000_009;
 const log = { info() {}, warn() {}, error() {} };
 
 /** The desk of a small office in Dhaka's zone, over real files, with a clock that stands until it is put on. */
-export async function openSmallDesk(start: string) {
+export async function openSmallDesk(start: string, consequences: Consequences = () => []) {
   const place = await mkdtemp(join(tmpdir(), 'sheba-small-'));
   const clock = createHandClock(start);
   let messageId = 0;
 
   const open = async () => {
     const store = await openLowdbStore(place, process.pid);
-    const outbox = createOutbox({ store, clock });
+    const outbox = createOutbox({ store, clock, consequences });
     const officers = createOfficers({ store, clock, named: [officer], officeChat: undefined });
     const newId = () => String(messageId);
     const { library, curator } = await openLibrary({ store, outbox, clock });

@@ -1,10 +1,10 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { createInboxWebhooks } from '../../src/inbox/webhooks/incoming.ts';
-import { keptLog, serve } from '../web/serve.ts';
-import { escalationOf } from './office.ts';
-import { openOfficeDesk } from './office-desk.ts';
+import { createInboxWebhooks } from '../../../src/inbox/webhooks/incoming.ts';
+import { keptLog, serve } from '../../web/serve.ts';
+import { escalationOf } from '../office.ts';
+import { openOfficeDesk } from '../office-desk.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const others = `whsec_${Buffer.alloc(32, 8).toString('base64')}`;
