@@ -121,6 +121,7 @@ export async function startApp(options: {
     reports: desk.reports,
     learning: desk,
     files: telegram.files,
+    people: desk.people,
     signIn,
     wording,
     knowledge: () => library.knowledge,

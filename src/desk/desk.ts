@@ -24,6 +24,7 @@ import { createNotices } from './notices.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Parts } from './parts.ts';
+import { createPeople } from './people/people.ts';
 import { createPreferences } from './preferences.ts';
 import { createQueue } from './queue/queue.ts';
 import { createReply } from './reply.ts';
@@ -78,6 +79,8 @@ export function createDesk(options: {
     canned: createCannedReplies(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
+    // Who works here.
+    people: createPeople(parts),
     // An answer becomes knowledge.
     learn: createLearn({ ...parts, curator: options.curator, zone: options.zone }),
     curator: options.curator,

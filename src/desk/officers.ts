@@ -1,16 +1,27 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Assignee } from '../tickets/ticket.ts';
 import type { Clock } from './clock.ts';
+import { everybody, type Person } from './people/person.ts';
+import { may, type Role } from './people/role.ts';
 import type { Store } from './store.ts';
 
 /** Who may answer, and where they are told. */
 export interface Officers {
-  /** Telegram user ids, and so the ids of their private chats. */
+  /** Telegram user ids of those whom the operator named. */
+  readonly named: readonly number[];
+  /** All people of the desk, whatever they may do, with the names that they go by, as far as these are known. */
+  people(): Promise<readonly Person[]>;
+  /** Undefined for everybody who is nobody at the desk. */
+  roleOf(userId: number): Promise<Role | undefined>;
+  /** Telegram user ids of those who may answer, and so the ids of their private chats. */
   ids(): Promise<readonly number[]>;
-  /** All officers with the names that they go by, as far as these are known. */
+  /** Those who may answer, by name; by id where no name is known. */
   colleagues(): Promise<readonly Assignee[]>;
+  /** Whether they may answer. */
   isOfficer(userId: number): Promise<boolean>;
-  /** The group where all members are officers. */
+  /** Whether they may not answer, though they are in the office's group: they may only look, or were sent away. */
+  isBarred(userId: number): Promise<boolean>;
+  /** The group where all members are officers, except for those who are barred. */
   isOfficeChat(chatId: number): Promise<boolean>;
   /** The group has a new id from now on. */
   officeChatMoved(from: number, to: number): Promise<void>;
@@ -35,9 +46,19 @@ export function createOfficers(options: {
   const { store, clock, named, officeChat } = options;
   const code = Array.from({ length: 10 }, () => alphabet[randomInt(alphabet.length)]).join('');
 
-  const all = async () => [
-    ...new Set([...named, ...(await store.settings.get()).officers.map(({ id }) => id)]),
-  ];
+  const all = async () => everybody(named, (await store.settings.get()).officers);
+  const answering = async () => (await all()).filter(({ role }) => may(role, 'tickets')).map(({ id }) => id);
+  const roleOf = async (userId: number) => (await all()).find(({ id }) => id === userId)?.role;
+  const isOfficer = async (userId: number) => {
+    const role = await roleOf(userId);
+    return role !== undefined && may(role, 'tickets');
+  };
+  const people = async () => {
+    const signedIn = new Map(
+      (await store.signIns.all()).map(({ officer, name }) => [officer, name] as const),
+    );
+    return (await all()).map((person) => ({ ...person, name: person.name ?? signedIn.get(person.id) }));
+  };
 
   const currentOfficeChat = async () => {
     const { officeChatMoved: moved } = await store.settings.get();
@@ -45,14 +66,19 @@ export function createOfficers(options: {
   };
 
   return {
-    ids: all,
-    colleagues: async () => {
-      const signedUp = (await store.settings.get()).officers.map(({ id, name }) => [id, name] as const);
-      const signedIn = (await store.signIns.all()).map(({ officer, name }) => [officer, name] as const);
-      const names = new Map([...signedUp, ...signedIn]);
-      return (await all()).map((officer) => ({ officer, name: names.get(officer) ?? String(officer) }));
+    named,
+    people,
+    roleOf,
+    ids: answering,
+    colleagues: async () =>
+      (await people())
+        .filter(({ role }) => may(role, 'tickets'))
+        .map(({ id, name }) => ({ officer: id, name: name ?? String(id) })),
+    isOfficer,
+    isBarred: async (userId) => {
+      const { former } = await store.settings.get();
+      return former.includes(userId) || ((await roleOf(userId)) !== undefined && !(await isOfficer(userId)));
     },
-    isOfficer: async (userId) => (await all()).includes(userId),
     isOfficeChat: async (chatId) => chatId === (await currentOfficeChat()),
     officeChatMoved: async (from, to) => {
       if (from !== (await currentOfficeChat()) || officeChat === undefined) return;
@@ -62,7 +88,7 @@ export function createOfficers(options: {
     },
     noticeChats: async () => {
       const chat = await currentOfficeChat();
-      return chat === undefined ? await all() : [chat];
+      return chat === undefined ? await answering() : [chat];
     },
     claimCode: async () => ((await all()).length === 0 ? code : undefined),
     claim: (given, user) =>
@@ -73,7 +99,8 @@ export function createOfficers(options: {
           return true;
         if (named.length + now.officers.length > 0 || !sameSecret(given.trim().toUpperCase(), code))
           return false;
-        settings.put({ ...now, officers: [{ ...user, since: clock.now().toISOString() }] });
+        const since = clock.now().toISOString();
+        settings.put({ ...now, officers: [{ ...user, since, role: 'admin' }], former: [] });
         return true;
       }),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptPerson } from './people/person.ts';
 
 /** What the desk made or learned by itself and must remember. */
 export const settings = z.object({
@@ -8,7 +9,9 @@ export const settings = z.object({
   escalationSecret: z.string(),
   /** Telegram gave the office's group a new id when it became a supergroup. */
   officeChatMoved: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
-  /** Officers who signed up with a claim code. */
-  officers: z.array(z.object({ id: z.number().int(), name: z.string(), since: z.iso.datetime() })),
+  /** People whom a claim code or an admin brought to the desk. */
+  officers: z.array(keptPerson),
+  /** Ids of those who were sent away: in the office's group, too, they do nothing any more. */
+  former: z.array(z.number().int()).default([]),
 });
 export type Settings = z.infer<typeof settings>;

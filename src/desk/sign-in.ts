@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Officers } from './officers.ts';
+import type { Role } from './people/role.ts';
 import type { SignInLink } from './sign-in-record.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +11,8 @@ export interface InboxSession {
   readonly officer: number;
   /** The name that their replies carry. */
   readonly name: string;
+  /** What they are now, not what they were when they came in. */
+  readonly role: Role;
   /** A secret of this session that each form repeats, against forged requests. */
   readonly formToken: string;
 }
@@ -25,7 +28,7 @@ export interface SignIn {
    * @returns the secret for the session's cookie, or undefined if the link is used or old
    */
   redeem(linkSecret: string, browser: string | undefined): Promise<string | undefined>;
-  /** Whose cookie this is; undefined if unknown, older than 30 days, or no longer an officer. */
+  /** Whose cookie this is; undefined if unknown, older than 30 days, or nobody of this desk any more. */
   session(cookieSecret: string): Promise<InboxSession | undefined>;
   end(cookieSecret: string): Promise<void>;
 }
@@ -57,6 +60,7 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
         const link = await signIns.get(hash(linkSecret));
         const by = browser === undefined ? null : hash(browser);
         if (link?.is !== 'link' || !opens(link, by)) return undefined;
+        if ((await officers.roleOf(link.officer)) === undefined) return undefined;
 
         const { officer, name } = link;
         signIns.put({ ...link, used: link.used ?? { by, again: inMinutes(againMinutes) } });
@@ -69,14 +73,10 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
 
     session: async (cookieSecret) => {
       const session = await store.signIns.get(hash(cookieSecret));
-      if (
-        session?.is !== 'session' ||
-        !isToCome(session.until) ||
-        !(await officers.isOfficer(session.officer))
-      ) {
-        return undefined;
-      }
-      return { officer: session.officer, name: session.name, formToken: session.formToken };
+      if (session?.is !== 'session' || !isToCome(session.until)) return undefined;
+      const { officer, name, formToken } = session;
+      const role = await officers.roleOf(officer);
+      return role === undefined ? undefined : { officer, name, role, formToken };
     },
 
     end: (cookieSecret) => store.transaction(async ({ signIns }) => signIns.delete(hash(cookieSecret))),

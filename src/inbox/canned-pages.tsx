@@ -41,7 +41,7 @@ export function cannedPages({
     '/canned',
     guard.page(async (visit, _request, response) => {
       response.type('html').send(draw(<CannedView visit={visit} kept={await desk.canned.all()} />));
-    }),
+    }, 'canned'),
   );
 
   router.post(
@@ -57,7 +57,7 @@ export function cannedPages({
       const { name, bn, en, formerly } = form.data;
       await desk.canned.put({ name, text: { bn, en } }, formerly);
       response.redirect(303, '/inbox/canned');
-    }),
+    }, 'canned'),
   );
 
   router.post(
@@ -65,7 +65,7 @@ export function cannedPages({
     guard.form(async (_visit, request, response) => {
       await desk.canned.delete(readForm(request, deleteForm).name);
       response.redirect(303, '/inbox/canned');
-    }),
+    }, 'canned'),
   );
 
   return router;

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
+import { type Action, may } from '../desk/people/role.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import { Refusal } from './refusal.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -10,14 +11,14 @@ import type { OfficerVisit, Visit } from './visit.ts';
 /** Answers a request of somebody who is signed in. */
 type OfficerPage = (visit: OfficerVisit, request: Request, response: Response) => Promise<void>;
 
-/** Lets only officers through. */
+/** Lets only people of the desk through, and those only to what their role is enough for. */
 export interface Guard {
   /** To look at something. */
-  page(answer: OfficerPage): RequestHandler;
-  /** To do something: the form must be one that we drew for this very session. */
-  form(answer: OfficerPage): RequestHandler[];
+  page(answer: OfficerPage, action?: Action): RequestHandler;
+  /** To do something, as officers do with tickets: the form must be one that we drew for this very session. */
+  form(answer: OfficerPage, action?: Action): RequestHandler[];
   /** The same for a form that brings a file along. */
-  upload(answer: OfficerPage): RequestHandler[];
+  upload(answer: OfficerPage, action?: Action): RequestHandler[];
 }
 
 /** The most bytes of a form: a reply of 10,000 Bangla letters, as browsers encode it, is told that it is too long. */
@@ -26,22 +27,32 @@ const largestForm = 256 * 1024;
 const largestUpload = 512 * 1024;
 const formBody = z.object({ form: z.string() });
 
-/** Answers 401 to whoever is not signed in, 403 to forms that did not come from our pages. */
+/** Answers 401 to whoever is not signed in, 403 to forms that did not come from our pages and to those who may not. */
 export function createGuard({
   signIn,
   cookie,
   visitOf,
+  mayNotPage,
 }: {
   readonly signIn: Pick<SignIn, 'session'>;
   readonly cookie: SessionCookie;
   readonly visitOf: (request: Request) => Visit;
+  /** Says that the visitor's role is not enough, and what to do. */
+  readonly mayNotPage: (visit: OfficerVisit) => string;
 }): Guard {
   async function officerVisit(request: Request): Promise<OfficerVisit> {
     const secret = cookie.read(request);
     const session = secret === undefined ? undefined : await signIn.session(secret);
     if (session === undefined) throw new Refusal(401, 'Sign in first.');
-    return { ...visitOf(request), session };
+    return { ...visitOf(request), session, may: (action) => may(session.role, action) };
   }
+
+  const allowed =
+    (action: Action, answer: OfficerPage): OfficerPage =>
+    async (visit, request, response) => {
+      if (visit.may(action)) await answer(visit, request, response);
+      else response.status(403).type('html').send(mayNotPage(visit));
+    };
 
   const ours =
     (answer: OfficerPage): RequestHandler =>
@@ -55,9 +66,15 @@ export function createGuard({
     };
 
   return {
-    page: (answer) => async (request, response) => answer(await officerVisit(request), request, response),
-    form: (answer) => [express.urlencoded({ extended: false, limit: largestForm }), ours(answer)],
-    upload: (answer) => [...uploadedForm(largestUpload), ours(answer)],
+    page: (answer, action = 'look') => {
+      const shown = allowed(action, answer);
+      return async (request, response) => shown(await officerVisit(request), request, response);
+    },
+    form: (answer, action = 'tickets') => [
+      express.urlencoded({ extended: false, limit: largestForm }),
+      ours(allowed(action, answer)),
+    ],
+    upload: (answer, action = 'tickets') => [...uploadedForm(largestUpload), ours(allowed(action, answer))],
   };
 }
 

@@ -54,7 +54,7 @@ export function holidayPages({
       }
       await holidays.add(form.data.day, form.data.name);
       response.redirect(303, '/inbox/holidays');
-    }),
+    }, 'holidays'),
   );
 
   router.post(
@@ -64,7 +64,7 @@ export function holidayPages({
       if (!form.success) throw new Refusal(400, 'The form is incomplete.');
       await holidays.remove(form.data.day);
       response.redirect(303, '/inbox/holidays');
-    }),
+    }, 'holidays'),
   );
 
   router.post(
@@ -79,7 +79,7 @@ export function holidayPages({
         .status(422)
         .type('html')
         .send(await page(visit, said));
-    }),
+    }, 'holidays'),
   );
 
   return router;

@@ -77,7 +77,7 @@ export function knowledgePages({
           : await learn.fromUnanswered(unanswered ?? '', visit.session.name);
       if (draft === null) throw unknownEntry();
       response.type('html').send(await formPage(visit, { draft, same: false }));
-    }),
+    }, 'knowledge'),
   );
 
   router.get(
@@ -85,7 +85,7 @@ export function knowledgePages({
     guard.page(async (visit, request, response) => {
       const draft = await found(curator.draftOf(idOf(request)));
       response.type('html').send(await formPage(visit, { draft, same: false }));
-    }),
+    }, 'knowledge'),
   );
 
   router.post(
@@ -112,7 +112,7 @@ export function knowledgePages({
         const page = await refused(visit, sent, error);
         response.status(page.status).type('html').send(page.html);
       }
-    }),
+    }, 'knowledge'),
   );
 
   const formPage = async (
@@ -180,7 +180,7 @@ export function knowledgePages({
       const { version } = fieldsOf(versionForm, request);
       await found(curator.withdraw(idOf(request), version, editor(visit.session)));
       response.redirect(303, entryAddress(idOf(request)));
-    }),
+    }, 'knowledge'),
   );
 
   router.post(
@@ -189,7 +189,7 @@ export function knowledgePages({
       const { version, wanted } = fieldsOf(restoreForm, request);
       await found(curator.restore(idOf(request), version, wanted, editor(visit.session)));
       response.redirect(303, entryAddress(idOf(request)));
-    }),
+    }, 'knowledge'),
   );
 
   router.get(

@@ -2,6 +2,7 @@ import { type Request, Router } from 'express';
 import type { FileSource } from '../desk/files/file-source.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
+import type { People } from '../desk/people/people.ts';
 import type { Reports } from '../desk/reports/reports.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import type { Knowledge } from '../knowledge/model.ts';
@@ -14,6 +15,7 @@ import { filePages } from './file-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
 import { type KnowledgeDesk, knowledgePages } from './knowledge-pages.tsx';
+import { peoplePages } from './people-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { reportPages } from './report-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
@@ -42,6 +44,7 @@ export function createInboxPages({
   reports,
   learning,
   files,
+  people,
   signIn,
   wording,
   knowledge,
@@ -54,6 +57,7 @@ export function createInboxPages({
   readonly learning: KnowledgeDesk;
   /** Where what citizens sent is fetched. */
   readonly files: FileSource;
+  readonly people: People;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -65,7 +69,12 @@ export function createInboxPages({
   const assets = loadAssets();
   const cookie = createSessionCookie(secureCookies);
   const visitOf = createVisits({ wording, assets, now });
-  const guard = createGuard({ signIn, cookie, visitOf });
+  const guard = createGuard({
+    signIn,
+    cookie,
+    visitOf,
+    mayNotPage: (visit) => draw(<NoticeView visit={visit} notice="mayNot" session={visit.session} />),
+  });
 
   const router = Router();
   router.use(assets.router);
@@ -84,6 +93,7 @@ export function createInboxPages({
   router.use(filePages({ desk, files, guard }));
   router.use(ticketActions({ desk, scenes, guard, now }));
   router.use(cannedPages({ desk, guard }));
+  router.use(peoplePages({ people, guard }));
   const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];
   router.use(knowledgePages({ desk: learning, guard, voices }));
 

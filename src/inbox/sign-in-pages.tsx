@@ -55,7 +55,7 @@ export function signInPages({
       if (secret !== undefined) await signIn.end(secret);
       cookie.clear(response);
       response.redirect(303, '/inbox');
-    }),
+    }, 'ownSessions'),
   );
 
   return router;

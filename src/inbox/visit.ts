@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
+import type { Action } from '../desk/people/role.ts';
 import type { InboxSession } from '../desk/sign-in.ts';
 import { inDigitsOf } from '../language/digits.ts';
 import type { Language } from '../language/language.ts';
@@ -23,6 +24,8 @@ export interface Visit {
 /** A visit by somebody who is signed in. */
 export interface OfficerVisit extends Visit {
   readonly session: InboxSession;
+  /** Whether the visitor's role is enough for this. What is not offered to them is refused by the guard all the same. */
+  may(action: Action): boolean;
 }
 
 const languageCookie = 'language';

@@ -210,5 +210,6 @@ function freshSettings(): Settings {
     escalationSecret: `whsec_${randomBytes(32).toString('base64')}`,
     officeChatMoved: null,
     officers: [],
+    former: [],
   };
 }

@@ -11,6 +11,7 @@ import { createLearnFeature } from './features/learn.ts';
 import { createMedia } from './features/media.ts';
 import { createMine } from './features/mine.ts';
 import { createOfficer } from './features/officer.ts';
+import { createOnlooker } from './features/onlooker.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createQuestion } from './features/question.ts';
 import { createRating } from './features/rating.ts';
@@ -58,6 +59,7 @@ export function createBot(
   });
   bot.use(apologise(log));
 
+  bot.use(createOnlooker(parts));
   bot.use(createOfficer(parts));
   bot.use(createLearnFeature(parts));
   bot.use(createStart(parts));

@@ -7,6 +7,7 @@ import type { Escalation } from '../../src/desk/escalation.ts';
 import type { InboxDesk } from '../../src/desk/inbox.ts';
 import { createOfficers } from '../../src/desk/officers.ts';
 import { createOutbox } from '../../src/desk/outbox.ts';
+import { createSignIn, type SignIn } from '../../src/desk/sign-in.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { type LowdbStore, openLowdbStore } from '../../src/storage/lowdb-store.ts';
 import { type Ticket, type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
@@ -50,6 +51,7 @@ export interface OfficeDesk {
   readonly desk: { -readonly [Part in keyof Everything]: Everything[Part] };
   readonly knowledge: Knowledge;
   readonly store: LowdbStore;
+  readonly signIn: SignIn;
   readonly clock: HandClock;
   /** Files a question under the number after the last. */
   asks(escalation: Escalation): Promise<TicketNumber>;
@@ -59,8 +61,8 @@ export interface OfficeDesk {
   all(): Promise<readonly Ticket[]>;
 }
 
-/** An office's desk with the officers 1 and 2. It ends with the test. */
-export async function openOfficeDesk(): Promise<OfficeDesk> {
+/** An office's desk, where the operator named 1 and 2. It ends with the test. */
+export async function openOfficeDesk({ named = [1, 2] } = {}): Promise<OfficeDesk> {
   const root = await mkdtemp(join(tmpdir(), 'sheba-office-'));
   const store = await openLowdbStore(root, process.pid);
   onTestFinished(async () => {
@@ -69,7 +71,7 @@ export async function openOfficeDesk(): Promise<OfficeDesk> {
   });
   const clock = createHandClock(now.toISOString());
   const outbox = createOutbox({ store, clock });
-  const officers = createOfficers({ store, clock, named: [1, 2], officeChat: undefined });
+  const officers = createOfficers({ store, clock, named, officeChat: undefined });
   let ids = 0;
   const { library, curator } = await openLibrary({ store, outbox, clock, files });
   const desk = createDesk({
@@ -89,6 +91,7 @@ export async function openOfficeDesk(): Promise<OfficeDesk> {
     desk: { ...desk, get: store.tickets.get },
     knowledge: library.knowledge,
     store,
+    signIn: createSignIn({ store, officers, clock }),
     clock,
     asks: async (escalation) => (await desk.file({ ...escalation, ticket: ++asked })).ticket,
     ticket: async (number = 1) => {

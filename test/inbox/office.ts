@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Escalation } from '../../src/desk/escalation.ts';
-import type { InboxSession, SignIn } from '../../src/desk/sign-in.ts';
 import { createWording } from '../../src/wording/wording.ts';
 
 /** Half past two in the afternoon in Natore. */
@@ -20,32 +19,6 @@ export function escalationOf(change: Partial<Escalation> = {}): Escalation {
     ],
     urgent: false,
     ...change,
-  };
-}
-
-/** Sign-in kept in memory: links and cookies by their secrets. */
-export function createMemorySignIn(): SignIn {
-  const links = new Map<string, { readonly id: number; readonly name: string }>();
-  const used = new Map<string, string>();
-  const sessions = new Map<string, InboxSession>();
-  let made = 0;
-  const secret = (what: string) => `${what}-${++made}`;
-  return {
-    async link(officer) {
-      const link = secret('link');
-      links.set(link, officer);
-      return link;
-    },
-    async redeem(link, browser) {
-      const officer = links.get(link);
-      if (officer === undefined || (used.has(link) && used.get(link) !== browser)) return undefined;
-      used.set(link, browser ?? 'a browser without cookies');
-      const cookie = secret('cookie');
-      sessions.set(cookie, { officer: officer.id, name: officer.name, formToken: secret('form') });
-      return cookie;
-    },
-    session: async (cookie) => sessions.get(cookie),
-    end: async (cookie) => void sessions.delete(cookie),
   };
 }
 

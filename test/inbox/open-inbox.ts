@@ -1,7 +1,7 @@
 import type { Fetched } from '../../src/desk/files/file-source.ts';
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
-import { createMemorySignIn, wording } from './office.ts';
+import { wording } from './office.ts';
 import { openOfficeDesk } from './office-desk.ts';
 import { createVisitor } from './visitor.ts';
 
@@ -9,7 +9,7 @@ import { createVisitor } from './visitor.ts';
 export async function openInbox({ secureCookies = false } = {}) {
   const inbox = await openOfficeDesk();
   const { office } = inbox.desk;
-  const signIn = createMemorySignIn();
+  const { signIn } = inbox;
   const { log, lines } = keptLog();
   const inTelegram = new Map<string, Fetched>();
   const { router, faultPage } = createInboxPages({
@@ -18,6 +18,7 @@ export async function openInbox({ secureCookies = false } = {}) {
     reports: inbox.desk.reports,
     learning: inbox.desk,
     files: { fetch: async (id) => inTelegram.get(id) ?? { is: 'gone' } },
+    people: inbox.desk.people,
     signIn,
     wording,
     knowledge: () => inbox.knowledge,
@@ -28,17 +29,17 @@ export async function openInbox({ secureCookies = false } = {}) {
 
   return {
     ...inbox,
+    router,
     office,
-    signIn,
     /** What Telegram says when it is asked for a file. */
     inTelegram,
     lines,
     url,
     visitor: () => createVisitor(url),
     /** An officer who came in by their link. */
-    async officer(name = 'নাজমুল হক') {
+    async officer(name = 'নাজমুল হক', id = 1) {
       const visitor = createVisitor(url);
-      await visitor.posts(`/inbox/sign-in/${await signIn.link({ id: 1, name })}`);
+      await visitor.posts(`/inbox/sign-in/${await signIn.link({ id, name })}`);
       return visitor;
     },
   };

@@ -44,7 +44,7 @@ export function CannedView({
               typed={again ?? { name, ...text, formerly: name }}
               wrong={again !== undefined}
             />
-            <ActionForm session={session} action="/inbox/canned/delete">
+            <ActionForm session={session} action="/inbox/canned/delete" needs="canned">
               <button type="submit" class="danger" name="name" value={name}>
                 {t('canned.delete')}
               </button>
@@ -69,7 +69,7 @@ function Form({
   const { name, bn, en, formerly } = typed;
   const id = formerly ?? '';
   return (
-    <ActionForm session={session} action="/inbox/canned">
+    <ActionForm session={session} action="/inbox/canned" needs="canned">
       {formerly !== undefined && <input type="hidden" name="formerly" value={formerly} />}
       {wrong && (
         <p class="fault" role="alert">

@@ -50,13 +50,16 @@ export function EntryView(props: Props) {
         </section>
       )}
       <div class="entry-actions">
-        <a class="button" href={`/inbox/knowledge/entries/${encodeURIComponent(draft.id)}/edit`}>
-          {t('knowledge.edit')}
-        </a>
+        {visit.may('knowledge') && (
+          <a class="button" href={`/inbox/knowledge/entries/${encodeURIComponent(draft.id)}/edit`}>
+            {t('knowledge.edit')}
+          </a>
+        )}
         {entry !== undefined && (
           <ActionForm
             session={session}
             action={`/inbox/knowledge/entries/${encodeURIComponent(draft.id)}/withdraw`}
+            needs="knowledge"
           >
             <input type="hidden" name="version" value={draft.version} />
             <button type="submit" aria-describedby="withdraw-hint">
@@ -132,6 +135,7 @@ function Versions({ visit, document }: { readonly visit: OfficerVisit; readonly 
                 <ActionForm
                   session={session}
                   action={`/inbox/knowledge/entries/${encodeURIComponent(id)}/restore`}
+                  needs="knowledge"
                 >
                   <input type="hidden" name="version" value={versions.length} />
                   <input type="hidden" name="wanted" value={number} />

@@ -63,8 +63,8 @@ export function HolidaysView({
         )}
         <p class="quiet">{t('holidays.moon')}</p>
       </section>
-      <AddForm visit={visit} said={said} />
-      <ImportForm visit={visit} said={said} />
+      {visit.may('holidays') && <AddForm visit={visit} said={said} />}
+      {visit.may('holidays') && <ImportForm visit={visit} said={said} />}
     </Layout>
   );
 }
@@ -103,7 +103,7 @@ function HolidayList({
                 {t('holidays.day', { day: date, weekday: t(`date.weekday.${weekdayOf(day)}`) })}
               </span>
             </span>
-            <ActionForm session={session} action="/inbox/holidays/remove">
+            <ActionForm session={session} action="/inbox/holidays/remove" needs="holidays">
               <input type="hidden" name="day" value={day} />
               <button
                 type="submit"
@@ -129,7 +129,7 @@ function AddForm({ visit, said }: Props) {
           {t('holidays.add.fault')}
         </p>
       )}
-      <ActionForm session={session} action="/inbox/holidays">
+      <ActionForm session={session} action="/inbox/holidays" needs="holidays">
         <label for="day">{t('holidays.add.date')}</label>
         <input id="day" name="day" type="date" required />
         <label for="name">{t('holidays.add.name')}</label>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { type Action, may } from '../../desk/people/role.ts';
 import type { InboxSession } from '../../desk/sign-in.ts';
 import type { Visit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
@@ -46,7 +47,7 @@ export function Layout({
               {t('otherLanguage')}
             </a>
             {session && (
-              <ActionForm session={session} action="/inbox/sign-out">
+              <ActionForm session={session} action="/inbox/sign-out" needs="ownSessions">
                 <button type="submit" class="plain">
                   {t('signOut')}
                 </button>
@@ -54,7 +55,7 @@ export function Layout({
             )}
           </nav>
         </header>
-        {session && <Areas visit={visit} />}
+        {session && <Areas visit={visit} session={session} />}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
@@ -63,24 +64,27 @@ export function Layout({
   );
 }
 
-/** The parts of the inbox, with the address of each. */
-const areas = [
-  ['queue', '/inbox'],
-  ['canned', '/inbox/canned'],
-  ['knowledge', '/inbox/knowledge'],
-  ['unanswered', '/inbox/unanswered'],
-  ['reports', '/inbox/reports'],
-  ['holidays', '/inbox/holidays'],
-] as const;
+/** The parts of the inbox, with the address of each and what seeing it takes. */
+const areas: readonly (readonly [name: string, address: string, needs: Action])[] = [
+  ['queue', '/inbox', 'look'],
+  ['canned', '/inbox/canned', 'canned'],
+  ['knowledge', '/inbox/knowledge', 'look'],
+  ['unanswered', '/inbox/unanswered', 'look'],
+  ['reports', '/inbox/reports', 'look'],
+  ['holidays', '/inbox/holidays', 'look'],
+  ['people', '/inbox/people', 'people'],
+];
 
-function Areas({ visit: { t } }: { readonly visit: Visit }) {
+function Areas({ visit: { t }, session }: { readonly visit: Visit; readonly session: InboxSession }) {
   return (
     <nav class="areas" aria-label={t('areas.label')}>
-      {areas.map(([area, address]) => (
-        <a key={area} href={address}>
-          {t(`areas.${area}`)}
-        </a>
-      ))}
+      {areas
+        .filter(([, , needs]) => may(session.role, needs))
+        .map(([area, address]) => (
+          <a key={area} href={address}>
+            {t(`areas.${area}`)}
+          </a>
+        ))}
     </nav>
   );
 }

@@ -7,7 +7,7 @@ import type {
   Ticket,
   TicketNumber,
 } from '../../tickets/ticket.ts';
-import type { Visit } from '../visit.ts';
+import type { OfficerVisit, Visit } from '../visit.ts';
 import { Attachments } from './attachments.tsx';
 import { When } from './when.tsx';
 
@@ -20,7 +20,7 @@ export function MessageView({
   from,
   children,
 }: {
-  readonly visit: Visit;
+  readonly visit: OfficerVisit;
   readonly ticket: Ticket;
   readonly message: Message;
   readonly last: boolean;
@@ -47,7 +47,7 @@ export function MessageView({
       {message.text !== '' && <Text text={message.text} />}
       <Attachments visit={visit} ticket={ticket.number} message={message} author={author} />
       {message.by === 'officer' && <DeliveryLine visit={visit} delivery={message.delivery} />}
-      {message.by === 'officer' && message.text !== '' && (
+      {message.by === 'officer' && message.text !== '' && visit.may('knowledge') && (
         <p>
           <a class="button" href={learnAddress(ticket, message)}>
             {t('knowledge.make')}

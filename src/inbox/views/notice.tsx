@@ -1,3 +1,4 @@
+import type { InboxSession } from '../../desk/sign-in.ts';
 import type { Visit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 
@@ -6,6 +7,7 @@ export type Notice =
   | 'signedOut'
   | 'linkUsed'
   | 'forbidden'
+  | 'mayNot'
   | 'notFound'
   | 'tooLarge'
   | 'tooMany'
@@ -39,16 +41,18 @@ export function noticeFor(status: number): Notice {
 export function NoticeView({
   visit,
   notice,
+  session,
   reload,
 }: {
   readonly visit: Visit;
   readonly notice: Notice;
+  readonly session?: InboxSession;
   readonly reload?: boolean;
 }) {
   const { t } = visit;
   const title = t(`notice.${notice}.title`);
   return (
-    <Layout visit={visit} title={title} reload={reload ?? false}>
+    <Layout visit={visit} title={title} reload={reload ?? false} {...(session && { session })}>
       <section class="card notice">
         <h1>{title}</h1>
         <p>{t(`notice.${notice}.whatToDo`)}</p>

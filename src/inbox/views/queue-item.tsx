@@ -27,7 +27,7 @@ export function QueueItem({
   return (
     <li class={classes}>
       <p class="item-head">
-        {status.is !== 'closed' && (
+        {status.is !== 'closed' && visit.may('tickets') && (
           <input
             class="choice"
             type="checkbox"

@@ -35,6 +35,13 @@ export function QueueView({
   const { t, session } = visit;
   const { view, words } = place;
   const title = t(`queue.views.${view}`);
+  const items = (
+    <ol class="queue">
+      {list.items.map((item) => (
+        <QueueItem key={item.ticket.number} visit={visit} item={item} />
+      ))}
+    </ol>
+  );
   return (
     <Layout visit={visit} title={title} session={session}>
       <h1 class="unseen">{t('queue.title')}</h1>
@@ -53,14 +60,12 @@ export function QueueView({
       )}
       {list.items.length === 0 ? (
         <p class="card empty">{t(words === '' ? `queue.empty.${view}` : 'queue.empty.search')}</p>
+      ) : !visit.may('tickets') ? (
+        items
       ) : (
         <ActionForm session={session} action="/inbox/close-some">
           <input type="hidden" name="from" value={queueAddress(place)} />
-          <ol class="queue">
-            {list.items.map((item) => (
-              <QueueItem key={item.ticket.number} visit={visit} item={item} />
-            ))}
-          </ol>
+          {items}
           {list.items.some(({ ticket: { status } }) => status.is !== 'closed') && (
             <p class="bulk">
               <button type="submit">{t('queue.bulk.close')}</button>

@@ -15,6 +15,7 @@ interface Props {
 /** What an officer can do with a ticket besides answering it. Each is a form; what needs thought is folded away. */
 export function TicketTools({ visit, scene, draft }: Props & { readonly draft: Draft }) {
   const { t } = visit;
+  if (!visit.may('tickets')) return null;
   const { status } = scene.ticket;
   const isOpen = status.is !== 'closed';
   const isMerged = status.is === 'closed' && status.because === 'merged';

@@ -44,7 +44,12 @@ export function TicketView({
           <Answer visit={visit} scene={scene} draft={draft} />
         </section>
         <aside aria-label={t('ticket.about')}>
-          <Nearest visit={visit} scene={scene} draft={draft} canSend={isAnswerable(ticket)} />
+          <Nearest
+            visit={visit}
+            scene={scene}
+            draft={draft}
+            canSend={isAnswerable(ticket) && visit.may('tickets')}
+          />
           <TicketTools visit={visit} scene={scene} draft={draft} />
           <CitizenCard visit={visit} ticket={ticket} />
           <RatingCard visit={visit} ticket={ticket} />
@@ -77,6 +82,7 @@ function Answer({
       </p>
     );
   }
+  if (!visit.may('tickets')) return <p class="card quiet">{t('reply.lookOnly')}</p>;
   return <ReplyForm visit={visit} scene={scene} draft={draft} />;
 }
 

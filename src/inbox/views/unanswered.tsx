@@ -59,11 +59,13 @@ export function UnansweredView({
                   .map(({ id }) => titleOf(id)?.[language] ?? id)
                   .join(' · ')}
               </p>
-              <p>
-                <a class="button" href={`/inbox/knowledge/new?unanswered=${encodeURIComponent(first.id)}`}>
-                  {t('unanswered.make')}
-                </a>
-              </p>
+              {visit.may('knowledge') && (
+                <p>
+                  <a class="button" href={`/inbox/knowledge/new?unanswered=${encodeURIComponent(first.id)}`}>
+                    {t('unanswered.make')}
+                  </a>
+                </p>
+              )}
             </li>
           ),
         )}

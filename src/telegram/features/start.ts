@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { may, type Role } from '../../desk/people/role.ts';
 import { isolated } from '../../wording/isolated.ts';
 import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
@@ -11,17 +12,16 @@ export function createStart({ desk, wording }: FeatureParts): Composer<DeskConte
   const chats = feature.chatType('private');
 
   chats.command('start', async (ctx) => {
-    const officer = await desk.officers.isOfficer(ctx.from.id);
+    const role = await desk.officers.roleOf(ctx.from.id);
     const name = isolated(ctx.from.first_name);
     await ctx.show(
       ctx.chat.id,
       ctx.voice.html('start', { name, office: library.knowledge.office.name[ctx.voice.language] }),
     );
-    if (officer) {
-      await ctx.show(ctx.chat.id, ctx.voice.html('officerHelp'));
-      await registerOfficer(ctx.api, wording, ctx.chat.id);
-      await desk.welcomeOfficer(ctx.chat.id);
-    }
+    if (role === undefined) return;
+    await ctx.show(ctx.chat.id, ctx.voice.html(helpFor(role)));
+    await registerOfficer(ctx.api, wording, ctx.chat.id);
+    if (may(role, 'tickets')) await desk.welcomeOfficer(ctx.chat.id);
   });
 
   chats.command('help', async (ctx) => {
@@ -29,9 +29,11 @@ export function createStart({ desk, wording }: FeatureParts): Composer<DeskConte
       ctx.chat.id,
       ctx.voice.html('help', { inDanger: library.knowledge.office.inDanger[ctx.voice.language] }),
     );
-    if (await desk.officers.isOfficer(ctx.from.id))
-      await ctx.show(ctx.chat.id, ctx.voice.html('officerHelp'));
+    const role = await desk.officers.roleOf(ctx.from.id);
+    if (role !== undefined) await ctx.show(ctx.chat.id, ctx.voice.html(helpFor(role)));
   });
 
   return feature;
 }
+
+const helpFor = (role: Role) => (may(role, 'tickets') ? 'officerHelp' : 'viewerHelp');
