@@ -1,7 +1,6 @@
 import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
 import { link } from '../tickets/transitions.ts';
 import type { Decision } from '../understanding/decision.ts';
-import { createLikeness } from '../understanding/likeness.ts';
 import { createAsk } from './ask.ts';
 import { createCannedReplies } from './canned.ts';
 import type { Clock } from './clock.ts';
@@ -86,7 +85,7 @@ export function createDesk(options: {
     curator: options.curator,
     // What there is.
     tickets: store.tickets,
-    queue: createQueue({ ...parts, likeness: createLikeness(library.knowledge.synonyms) }),
+    queue: createQueue({ ...parts, likeness: library.understanding.likeness }),
     /** Messages that the desk sent belong to this ticket: a reply to one continues the ticket. */
     link: (number: TicketNumber, side: Side, places: readonly TelegramMessage[]): Promise<void> =>
       store.transaction(async ({ tickets }) => {

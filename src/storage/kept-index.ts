@@ -15,10 +15,9 @@ const rooms = ['language', 'understanding'].map((room) =>
  * kept in the folder until the knowledge or the code that hears changes.
  */
 export async function keptIndex(folder: string, knowledge: Knowledge): Promise<Index> {
-  const { entries, smallTalk, outOfScope, synonyms } = knowledge;
   return kept(folder, {
     name: 'index',
-    from: [...(await sources()), JSON.stringify({ entries, smallTalk, outOfScope, synonyms })],
+    from: [...(await sources()), JSON.stringify(knowledge)],
     make: () => indexOf(knowledge),
     is: isIndex,
   });

@@ -1,6 +1,6 @@
 import { type Column, type ColumnCues, columns, type FaintCues } from '../knowledge/model.ts';
 import type { Word } from './heard.ts';
-import { createPhraseBook, type Spotted } from './phrase-book.ts';
+import { indexPhrases, openPhraseBook, type PhraseIndex, type Spotted } from './phrase-book.ts';
 
 /** A column that is asked for, and the words that ask. */
 export interface ColumnAsked {
@@ -18,16 +18,10 @@ export interface ColumnAsked {
  * `named` are words that belong to a service's name: what a service is called asks for nothing.
  */
 export function createColumnEar(
-  cues: ColumnCues,
-  faintCues: FaintCues,
+  index: ColumnsIndex,
 ): (words: readonly Word[], named: ReadonlySet<number>) => ColumnAsked {
-  const book = createPhraseBook(
-    columns.flatMap((column) => cues[column].map((cue) => [cue, column] as const)),
-  );
-
-  const faintBook = createPhraseBook(
-    columns.flatMap((column) => (faintCues[column] ?? []).map((cue) => [cue, column] as const)),
-  );
+  const book = openPhraseBook(index.cues);
+  const faintBook = openPhraseBook(index.faintCues);
 
   return (words, named) => {
     const spotted = book.spot(words).filter(({ from, to }) => !range(from, to).some((at) => named.has(at)));
@@ -41,6 +35,20 @@ export function createColumnEar(
       cueWords: new Set(spotted.flatMap(({ from, to }) => range(from, to))),
     };
   };
+}
+
+/** What asks for a column, surely or faintly. */
+export interface ColumnsIndex {
+  readonly cues: PhraseIndex<Column>;
+  readonly faintCues: PhraseIndex<Column>;
+}
+
+export function indexColumns(cues: ColumnCues, faintCues: FaintCues): ColumnsIndex {
+  return { cues: indexed((column) => cues[column]), faintCues: indexed((column) => faintCues[column] ?? []) };
+}
+
+function indexed(cuesOf: (column: Column) => readonly string[]): PhraseIndex<Column> {
+  return indexPhrases(columns.flatMap((column) => cuesOf(column).map((cue) => [cue, column] as const)));
 }
 
 function outweighs(next: Spotted<Column>, so: Spotted<Column>): boolean {

@@ -1,5 +1,6 @@
 import type { Column, EntryId } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
+import type { Likeness } from './likeness.ts';
 
 /** An entry that may be meant, and how likely that is (0 to 1). */
 export interface Candidate {
@@ -42,4 +43,6 @@ export interface Context {
 /** The ear of the desk. Pure: the same text in the same context gives the same decision. */
 export interface Understanding {
   decide(text: string, context?: Context): Decision;
+  /** Compares texts in the words of the same knowledge. */
+  readonly likeness: Likeness;
 }

@@ -1,5 +1,5 @@
 import { type Word, wordsOf } from './heard.ts';
-import { createMeanings } from './meanings.ts';
+import { createMeanings, type MeaningsIndex } from './meanings.ts';
 
 /** Tells whether texts ask the same thing, in whatever words, script or language. Pure. */
 export interface Likeness {
@@ -22,9 +22,8 @@ export const alikeFrom = 0.7;
 /** A text of few words is like too many others. */
 const leastWords = 2;
 
-/** @param synonyms groups of words that mean the same, as the knowledge has them */
-export function createLikeness(synonyms: readonly (readonly string[])[]): Likeness {
-  const meanings = createMeanings(synonyms);
+export function createLikeness(index: MeaningsIndex): Likeness {
+  const meanings = createMeanings(index);
   return {
     hear(text) {
       const words = distinct(meanings(wordsOf(text)).filter(({ filler }) => !filler));

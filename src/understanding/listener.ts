@@ -41,10 +41,10 @@ export interface Listener {
 export function createListener(knowledge: Knowledge, index: Index = indexOf(knowledge)): Listener {
   const { weights } = knowledge.calibration ?? usualCalibration;
   const { entries } = knowledge;
-  const meanings = createMeanings(knowledge.synonyms);
-  const smallTalkIn = createSmallTalkEar(knowledge.smallTalk);
+  const meanings = createMeanings(index.meanings);
+  const smallTalkIn = createSmallTalkEar(index.smallTalk);
   const namedIn = createNames(index.names);
-  const columnIn = createColumnEar(knowledge.columnCues, knowledge.faintCues);
+  const columnIn = createColumnEar(index.columns);
   const finder = createFinder(entries, knowledge.smallTalk, index.ranking, weights);
 
   return {

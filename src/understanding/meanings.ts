@@ -1,15 +1,15 @@
 import { everydayWords } from '../language/everyday-words.ts';
 import type { Word } from './heard.ts';
-import { createPhraseBook, type PhraseBook } from './phrase-book.ts';
+import { indexPhrases, openPhraseBook, type PhraseIndex } from './phrase-book.ts';
 
 /**
  * Marks words that are called synonyms with the meanings that they share, so that কিনব, kinbo and buy find one
  * another. A synonym of several words ("pen drive") marks its first. A word may have two meanings: what the office
  * means by it, and what everybody does.
- * @param synonyms groups of words that mean the same, as the knowledge has them
+ * @param index made from the groups of words that mean the same, as the knowledge has them
  */
-export function createMeanings(synonyms: Groups): (words: readonly Word[]) => readonly Word[] {
-  const books = [synonyms, everydayWords].map(bookOf);
+export function createMeanings(index: MeaningsIndex): (words: readonly Word[]) => readonly Word[] {
+  const books = [index.own, index.everyday].map((phrases) => openPhraseBook(phrases, leastSound));
   const marked = new Map<Word, Map<number, Word>>();
 
   return (words) => {
@@ -36,18 +36,22 @@ export function createMeanings(synonyms: Groups): (words: readonly Word[]) => re
   }
 }
 
-/** Lists are read once, however often a listener is made: thousands of everyday words take their time. */
-const readBooks = new WeakMap<Groups, PhraseBook<number>>();
+/** Groups of words and phrases that mean the same, by their numbers. */
+export interface MeaningsIndex {
+  readonly own: PhraseIndex<number>;
+  readonly everyday: PhraseIndex<number>;
+}
 
-function bookOf(groups: Groups): PhraseBook<number> {
-  const known = readBooks.get(groups);
-  if (known !== undefined) return known;
-  const book = createPhraseBook(
-    groups.flatMap((group, nth) => group.map((phrase) => [phrase, nth] as const)),
-    leastSound,
-  );
-  readBooks.set(groups, book);
-  return book;
+export function indexMeanings(synonyms: Groups): MeaningsIndex {
+  everyday ??= indexGroups(everydayWords);
+  return { own: indexGroups(synonyms), everyday };
+}
+
+/** Read once, for whatever knowledge: thousands of words take their time. */
+let everyday: PhraseIndex<number> | undefined;
+
+function indexGroups(groups: Groups): PhraseIndex<number> {
+  return indexPhrases(groups.flatMap((group, nth) => group.map((phrase) => [phrase, nth] as const)));
 }
 
 /** Groups of words and phrases that mean the same. */

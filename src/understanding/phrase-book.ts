@@ -21,39 +21,11 @@ export interface PhraseBook<Meaning> {
  * - across scripts, if their consonants sound alike and are at least five: fewer stand for too many phrases
  *   (`prt` is both "free te" and "pora te").
  */
-export function createPhraseBook<Meaning>(
-  phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
+export function openPhraseBook<Meaning>(
+  { byText, byStems, bySound, beginnings }: PhraseIndex<Meaning>,
   leastSound = 0,
 ): PhraseBook<Meaning> {
-  const byText = new Map<string, Phrase<Meaning>>();
-  /** `null` where phrases of several meanings have the stems. */
-  const byStems = new Map<string, Phrase<Meaning> | null>();
-  const bySound = new Map<string, Phrase<Meaning>[]>();
-  /** By the stem and the sound that phrases begin with: most words begin none. */
-  const beginnings = new Map<string, Beginning>();
   const starts = new WeakMap<Word, Start<Meaning>>();
-
-  for (const [phrase, meaning] of phrases) {
-    const words = wordsOf(phrase);
-    const [first] = words;
-    if (first === undefined) continue;
-    for (const form of formsOf(first)) {
-      const { longest, seconds } = beginnings.get(form) ?? { longest: 0, seconds: new Set() };
-      for (const next of formsOf(words[1])) seconds.add(next);
-      beginnings.set(form, { longest: Math.max(words.length, longest), seconds });
-    }
-    const own = { words, meaning, inBangla: isInBangla(words) };
-    const text = textOf(words);
-    if (!byText.has(text)) byText.set(text, own);
-    const stems = stemsOf(words);
-    const known = byStems.get(stems);
-    if (known === undefined) byStems.set(stems, own);
-    else if (known !== null && known.meaning !== meaning) byStems.set(stems, null);
-    const sound = soundOf(words);
-    const others = bySound.get(sound);
-    if (others === undefined) bySound.set(sound, [own]);
-    else others.push(own);
-  }
 
   return {
     spot(words) {
@@ -89,7 +61,7 @@ export function createPhraseBook<Meaning>(
     const start = {
       longest: Math.max(0, ...begun.map(({ longest }) => longest)),
       seconds: new Set(begun.flatMap(({ seconds }) => [...seconds])),
-      alone: begun.length > 0 ? phraseOf([word]) : undefined,
+      alone: phraseOf([word]),
     };
     starts.set(word, start);
     return start;
@@ -105,22 +77,68 @@ export function createPhraseBook<Meaning>(
   function soundsLike(run: readonly Word[]): Phrase<Meaning> | undefined {
     const sound = soundOf(run);
     const alike = bySound.get(sound);
-    // Nothing but vowels sounds like everything else of that kind.
-    if (alike === undefined || sound === '') return undefined;
+    if (alike === undefined) return undefined;
     const { length } = sound.replace(/[ ~]/g, '');
     const bangla = isInBangla(run);
-    return alike.find(({ words, inBangla }) =>
-      inBangla === bangla
-        ? length >= leastSound && words.every(({ sketch }, at) => sketch === run[at]?.sketch)
-        : length >= leastSoundAcrossScripts,
+    const own = sketchOf(run);
+    return alike.find(({ sketch, inBangla }) =>
+      inBangla === bangla ? length >= leastSound && sketch === own : length >= leastSoundAcrossScripts,
     );
+  }
+}
+/** Phrases as they are looked up, as plain data: making it for thousands takes their time. */
+export interface PhraseIndex<Meaning> {
+  readonly byText: ReadonlyMap<string, Phrase<Meaning>>;
+  /** `null` where phrases of several meanings have the stems. */
+  readonly byStems: ReadonlyMap<string, Phrase<Meaning> | null>;
+  readonly bySound: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+  /** Of phrases of several words, by the stem and the sound that they begin with: most words begin none. */
+  readonly beginnings: ReadonlyMap<string, Beginning>;
+}
+
+export function indexPhrases<Meaning>(
+  phrases: Iterable<readonly [phrase: string, meaning: Meaning]>,
+): PhraseIndex<Meaning> {
+  const byText = new Map<string, Phrase<Meaning>>();
+  const byStems = new Map<string, Phrase<Meaning> | null>();
+  const bySound = new Map<string, Phrase<Meaning>[]>();
+  const beginnings = new Map<string, Beginning>();
+
+  for (const [phrase, meaning] of phrases) {
+    const words = wordsOf(phrase);
+    const [first, second] = words;
+    if (first === undefined) continue;
+    if (second !== undefined) noteBeginning(first, second, words.length);
+    const own = { sketch: sketchOf(words), meaning, inBangla: isInBangla(words) };
+    const text = textOf(words);
+    if (!byText.has(text)) byText.set(text, own);
+    const stems = stemsOf(words);
+    const known = byStems.get(stems);
+    if (known === undefined) byStems.set(stems, own);
+    else if (known !== null && known.meaning !== meaning) byStems.set(stems, null);
+    const sound = soundOf(words);
+    // Nothing but vowels sounds like everything else of that kind.
+    if (sound.trim() === '') continue;
+    const others = bySound.get(sound);
+    if (others === undefined) bySound.set(sound, [own]);
+    else others.push(own);
+  }
+  return { byText, byStems, bySound, beginnings };
+
+  function noteBeginning(first: Word, second: Word, length: number): void {
+    for (const form of formsOf(first)) {
+      const before = beginnings.get(form);
+      const seconds = new Set([...(before?.seconds ?? []), ...formsOf(second)]);
+      beginnings.set(form, { longest: Math.max(length, before?.longest ?? 0), seconds: [...seconds] });
+    }
   }
 }
 
 const leastSoundAcrossScripts = 5;
 
 interface Phrase<Meaning> {
-  readonly words: readonly Word[];
+  /** How it sounds, with its vowels. */
+  readonly sketch: string;
   readonly meaning: Meaning;
   readonly inBangla: boolean;
 }
@@ -128,17 +146,19 @@ interface Phrase<Meaning> {
 /** Phrases of one beginning: words of the longest, and what second words of them are known by. */
 interface Beginning {
   readonly longest: number;
-  readonly seconds: Set<string>;
+  readonly seconds: readonly string[];
 }
 
 /** What a word begins, and the phrase that it is by itself. */
-interface Start<Meaning> extends Beginning {
+interface Start<Meaning> {
+  readonly longest: number;
+  readonly seconds: ReadonlySet<string>;
   readonly alone: Phrase<Meaning> | undefined;
 }
 
 /** What a word of a phrase is found by: a phrase is known by its stems or by its sounds. */
-function formsOf(word: Word | undefined): string[] {
-  return word === undefined ? [] : [word.stem, soundOfOne(word)];
+function formsOf(word: Word): string[] {
+  return [word.stem, soundOfOne(word)];
 }
 
 function isAmong(forms: ReadonlySet<string>, word: Word | undefined): boolean {
@@ -151,6 +171,10 @@ function textOf(run: readonly Word[]): string {
 
 function stemsOf(run: readonly Word[]): string {
   return joined(run, ({ stem }) => stem);
+}
+
+function sketchOf(run: readonly Word[]): string {
+  return joined(run, ({ sketch }) => sketch);
 }
 
 function soundOf(run: readonly Word[]): string {

@@ -1,6 +1,6 @@
 import type { SmallTalk } from '../knowledge/model.ts';
 import type { Word } from './heard.ts';
-import { createPhraseBook, type Spotted } from './phrase-book.ts';
+import { indexPhrases, openPhraseBook, type PhraseIndex, type Spotted } from './phrase-book.ts';
 
 /** Small talk in a text: which, and which words are it. */
 export interface SmallTalkHeard {
@@ -15,13 +15,9 @@ export interface SmallTalkHeard {
 }
 
 /** Hears greetings, thanks and the like, in front of a question too. */
-export function createSmallTalkEar(
-  smallTalk: readonly SmallTalk[],
-): (words: readonly Word[]) => SmallTalkHeard {
-  const pairs = (phrasingsOf: (talk: SmallTalk) => readonly string[]) =>
-    smallTalk.flatMap((talk) => phrasingsOf(talk).map((phrasing) => [phrasing, talk.id] as const));
-  const anywhere = createPhraseBook(pairs(({ phrasings }) => phrasings));
-  const withAlone = createPhraseBook(pairs(({ phrasings, alone }) => [...phrasings, ...alone]));
+export function createSmallTalkEar(index: SmallTalkIndex): (words: readonly Word[]) => SmallTalkHeard {
+  const anywhere = openPhraseBook(index.anywhere);
+  const withAlone = openPhraseBook(index.withAlone);
 
   return (words) => {
     const everything = withAlone.spot(words);
@@ -35,6 +31,21 @@ export function createSmallTalkEar(
       words: spoken,
       rest: words.filter((_, at) => !spoken.has(at)),
     };
+  };
+}
+
+/** What is small talk in front of a question too, and what besides is it where nothing else was said. */
+export interface SmallTalkIndex {
+  readonly anywhere: PhraseIndex<string>;
+  readonly withAlone: PhraseIndex<string>;
+}
+
+export function indexSmallTalk(smallTalk: readonly SmallTalk[]): SmallTalkIndex {
+  const pairs = (phrasingsOf: (talk: SmallTalk) => readonly string[]) =>
+    smallTalk.flatMap((talk) => phrasingsOf(talk).map((phrasing) => [phrasing, talk.id] as const));
+  return {
+    anywhere: indexPhrases(pairs(({ phrasings }) => phrasings)),
+    withAlone: indexPhrases(pairs(({ phrasings, alone }) => [...phrasings, ...alone])),
   };
 }
 

@@ -5,6 +5,7 @@ import { createDangerEar } from './danger.ts';
 import type { Candidate, Outcome, Understanding } from './decision.ts';
 import { mostCandidates } from './finder.ts';
 import { type Index, indexOf } from './index-data.ts';
+import { createLikeness } from './likeness.ts';
 import { createListener } from './listener.ts';
 import { type Question, settle } from './rules.ts';
 
@@ -17,10 +18,11 @@ const namedConfidence = 0.99;
  */
 export function createUnderstanding(knowledge: Knowledge, index: Index = indexOf(knowledge)): Understanding {
   const listener = createListener(knowledge, index);
-  const soundsDangerous = createDangerEar(knowledge.danger.phrasings);
+  const soundsDangerous = createDangerEar(index.danger);
   const thresholds = knowledge.calibration ?? usualCalibration;
 
   return {
+    likeness: createLikeness(index.meanings),
     decide(text, context = {}) {
       const listened = listener.listen(text);
       const { heard, candidates } = listened;

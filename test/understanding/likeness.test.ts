@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../src/storage/knowledge-files.ts';
 import { alikeFrom, createLikeness } from '../../src/understanding/likeness.ts';
+import { indexMeanings } from '../../src/understanding/meanings.ts';
 
-const { hear, between } = createLikeness(loadKnowledge(await readKnowledgeFiles('knowledge')).synonyms);
+const { hear, between } = createLikeness(
+  indexMeanings(loadKnowledge(await readKnowledgeFiles('knowledge')).synonyms),
+);
 const likeness = (one: string, other: string) => between(hear(one), hear(other));
 
 describe('questions that ask the same', () => {

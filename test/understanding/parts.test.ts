@@ -8,7 +8,7 @@ import { hear, wordsOf } from '../../src/understanding/heard.ts';
 import { createLessons, learn } from '../../src/understanding/lessons.ts';
 import { lineOf } from '../../src/understanding/lines.ts';
 import { fitLogistic } from '../../src/understanding/logistic.ts';
-import { createMeanings } from '../../src/understanding/meanings.ts';
+import { createMeanings, indexMeanings } from '../../src/understanding/meanings.ts';
 import { libraryKnowledge } from './knowledge-fixture.ts';
 
 describe('hearing', () => {
@@ -27,14 +27,16 @@ describe('hearing', () => {
 });
 
 describe('meanings', () => {
-  const meanings = createMeanings([
-    ['প্রসেসর', 'prosesor', 'cpu'],
-    ['pendrive', 'pen drive'],
-    ['প্রক্ষেপণ', 'projection'],
-    ['হিসাব', 'ledger'],
-    ['গোলাপ', 'rose'],
-    ['গোলাপি', 'pink'],
-  ]);
+  const meanings = createMeanings(
+    indexMeanings([
+      ['প্রসেসর', 'prosesor', 'cpu'],
+      ['pendrive', 'pen drive'],
+      ['প্রক্ষেপণ', 'projection'],
+      ['হিসাব', 'ledger'],
+      ['গোলাপ', 'rose'],
+      ['গোলাপি', 'pink'],
+    ]),
+  );
   const meaningsOf = (text: string) => meanings(wordsOf(text)).map((word) => word.meanings);
 
   it.each([

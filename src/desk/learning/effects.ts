@@ -2,7 +2,6 @@ import type { Entry, Knowledge } from '../../knowledge/model.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { isUnanswered } from '../../tickets/transitions.ts';
 import type { Outcome, Understanding } from '../../understanding/decision.ts';
-import { createLikeness } from '../../understanding/likeness.ts';
 import type { Shelf } from '../library.ts';
 import type { Store } from '../store.ts';
 import { inSlices } from './in-slices.ts';
@@ -69,7 +68,7 @@ export async function changedAnswers(
 ): Promise<readonly ChangedAnswer[]> {
   const asked = [...phrasingsOf(now.knowledge), ...recent.map((text): Asked => ({ text, of: undefined }))];
   const lines = [now, next].flatMap(({ knowledge }) => linesOf(knowledge.entry(id)));
-  const likeness = createLikeness(next.knowledge.synonyms);
+  const { likeness } = next.understanding;
   const terms = new Set(lines.flatMap((line) => [...likeness.hear(line).terms]));
   const isKin = (text: string) => [...likeness.hear(text).terms].some((term) => terms.has(term));
   const changes = await inSlices(asked, ({ text, of }): readonly ChangedAnswer[] => {

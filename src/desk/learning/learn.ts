@@ -3,7 +3,6 @@ import { type PersonalData, personalDataIn } from '../../language/personal-data.
 import { createZone } from '../../office-hours/zone.ts';
 import type { OfficerMessage, Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import { isUnanswered } from '../../tickets/transitions.ts';
-import { createLikeness } from '../../understanding/likeness.ts';
 import type { Parts } from '../parts.ts';
 import type { Curator } from './curator.ts';
 import { draftFrom, type EntryDraft, isBilingual, questionOf } from './draft.ts';
@@ -54,7 +53,7 @@ export function createLearn(
     const tickets = await store.tickets.all();
     const asked = tickets.filter(isUnanswered).map(({ messages }) => messages[0]?.text ?? '');
     const kept = (await keptQuestions()).map(({ text }) => text);
-    const likeness = createLikeness(library.knowledge.synonyms);
+    const { likeness } = library.understanding;
     const heard = likeness.hear(question);
     return [...asked, ...kept].filter((text) => likeness.between(heard, likeness.hear(text)) >= asksTheSame);
   };
@@ -121,7 +120,7 @@ export function createLearn(
         ({ from, state }) => state !== 'deleted' && from?.ticket === number && from.message === message,
       )?.id,
 
-    unanswered: async () => grouped(await keptQuestions(), createLikeness(library.knowledge.synonyms)),
+    unanswered: async () => grouped(await keptQuestions(), library.understanding.likeness),
 
     tellLater: (chatId, messageId) => store.transaction((changes) => tellLater(changes, chatId, messageId)),
   };

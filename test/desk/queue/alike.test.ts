@@ -3,6 +3,7 @@ import { type AlikeBook, createAlikeBook } from '../../../src/desk/queue/alike.t
 import { type Ticket, ticketNumber } from '../../../src/tickets/ticket.ts';
 import { close, continueWith, open, reply } from '../../../src/tickets/transitions.ts';
 import { createLikeness } from '../../../src/understanding/likeness.ts';
+import { indexMeanings } from '../../../src/understanding/meanings.ts';
 
 const number = (n: number) => ticketNumber.parse(n);
 const at = new Date('2026-11-24T04:00:00Z');
@@ -21,7 +22,7 @@ const asks = (n: number, text: string): Ticket =>
 
 const training = ['কম্পিউটার প্রশিক্ষণ কবে শুরু', 'computer proshikkhon kobe shuru', 'কম্পিউটার প্রশিক্ষণ কবে শুরু হবে?'];
 const book = (): AlikeBook => {
-  const kept = createAlikeBook(createLikeness([]));
+  const kept = createAlikeBook(createLikeness(indexMeanings([])));
   for (const [index, text] of [...training, 'পুকুরের মাছ মরে ভেসে উঠছে'].entries())
     kept.put(asks(index + 1, text));
   return kept;
