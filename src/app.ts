@@ -127,6 +127,7 @@ export async function startApp(options: {
     knowledge: () => library.knowledge,
     secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false,
     now: clock.now,
+    changed: store.changed,
   });
   const web = createWebServer({
     log,
@@ -135,7 +136,7 @@ export async function startApp(options: {
       telegram: telegram.ready,
     },
     mounts: [
-      { at: '/inbox', router: inbox.router, faultPage: inbox.faultPage },
+      { at: '/inbox', ...inbox },
       { at: '/webhooks', router: createInboxWebhooks({ desk: inboxDesk, secret }) },
       ...(config.BOT_MODE === 'webhook' ? [{ at: '/', router: telegram.router }] : []),
       ...api.mounts,

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 
 /** The files that the pages load. */
 export interface Assets {
   /** Where a file is served; the address changes when its content does. */
   href(name: 'inbox.css' | 'icon.svg'): string;
+  /** The pages' script. It loads its parts from beside it: the address changes when any of them does. */
+  readonly script: string;
   readonly router: Router;
 }
 
@@ -14,7 +16,7 @@ const fonts = ['bengali', 'latin'].flatMap((script) =>
   [400, 600].map((weight) => `hind-siliguri-${script}-${weight}-normal.woff2`),
 );
 
-/** Reads the style sheet, the icon and the typeface, and serves them from memory below `/inbox/assets`. */
+/** Reads the style sheet, the icon, the typeface and the scripts, and serves them from memory below `/inbox/assets`. */
 export function loadAssets(): Assets {
   const typeface = createRequire(import.meta.url);
   const files = new Map<string, Buffer>([
@@ -25,19 +27,31 @@ export function loadAssets(): Assets {
     ),
   ]);
 
+  const scripts = clientScripts();
+  const version = fingerprint(Buffer.concat([...scripts.values()]));
+
+  const send = (response: Response, name: string, bytes: Buffer) =>
+    response
+      .set('Cache-Control', 'public, max-age=31536000, immutable')
+      .type(name.slice(name.lastIndexOf('.')))
+      .send(bytes);
   const router = Router();
   router.get('/assets/:name', (request, response, next) => {
     const { name } = request.params;
     const bytes = files.get(name);
     if (bytes === undefined) return next();
-    response
-      .set('Cache-Control', 'public, max-age=31536000, immutable')
-      .type(name.slice(name.lastIndexOf('.')))
-      .send(bytes);
+    send(response, name, bytes);
+  });
+  router.get('/client/:version/:name', (request, response, next) => {
+    const { name } = request.params;
+    const bytes = request.params.version === version ? scripts.get(name) : undefined;
+    if (bytes === undefined) return next();
+    send(response, name, bytes);
   });
 
   return {
     href: (name) => `/inbox/assets/${name}?v=${fingerprint(files.get(name))}`,
+    script: `/inbox/client/${version}/main.js`,
     router,
   };
 }
@@ -51,6 +65,12 @@ function styleSheet(): Buffer {
       readFileSync(file),
     ),
   );
+}
+
+function clientScripts(): ReadonlyMap<string, Buffer> {
+  const folder = new URL('client/', import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  return new Map(names.map((name) => [name, readFileSync(new URL(name, folder))]));
 }
 
 function fingerprint(bytes: Buffer | undefined): string {

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { type Action, may } from '../desk/people/role.ts';
-import type { SignIn } from '../desk/sign-in.ts';
+import type { InboxSession, SignIn } from '../desk/sign-in.ts';
 import { Refusal } from './refusal.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import { uploadedForm } from './uploaded-form.ts';
@@ -19,6 +19,8 @@ export interface Guard {
   form(answer: OfficerPage, action?: Action): RequestHandler[];
   /** The same for a form that brings a file along. */
   upload(answer: OfficerPage, action?: Action): RequestHandler[];
+  /** Whether whoever sent it is signed in now, for answers that take long. */
+  isStillIn(request: Request): Promise<boolean>;
 }
 
 /** The most bytes of a form: a reply of 10,000 Bangla letters, as browsers encode it, is told that it is too long. */
@@ -40,9 +42,13 @@ export function createGuard({
   /** Says that the visitor's role is not enough, and what to do. */
   readonly mayNotPage: (visit: OfficerVisit) => string;
 }): Guard {
-  async function officerVisit(request: Request): Promise<OfficerVisit> {
+  async function sessionOf(request: Request): Promise<InboxSession | undefined> {
     const secret = cookie.read(request);
-    const session = secret === undefined ? undefined : await signIn.session(secret);
+    return secret === undefined ? undefined : signIn.session(secret);
+  }
+
+  async function officerVisit(request: Request): Promise<OfficerVisit> {
+    const session = await sessionOf(request);
     if (session === undefined) throw new Refusal(401, 'Sign in first.');
     return { ...visitOf(request), session, may: (action) => may(session.role, action) };
   }
@@ -75,6 +81,7 @@ export function createGuard({
       ours(allowed(action, answer)),
     ],
     upload: (answer, action = 'tickets') => [...uploadedForm(largestUpload), ours(allowed(action, answer))],
+    isStillIn: async (request) => (await sessionOf(request)) !== undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import type { InboxDesk } from '../desk/inbox.ts';
 import type { People } from '../desk/people/people.ts';
 import type { Reports } from '../desk/reports/reports.ts';
 import type { SignIn } from '../desk/sign-in.ts';
+import type { Store } from '../desk/store.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { type Voice, voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -15,6 +16,8 @@ import { filePages } from './file-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
 import { type KnowledgeDesk, knowledgePages } from './knowledge-pages.tsx';
+import { createNews } from './live/news.ts';
+import { eventStreams, type StreamBounds } from './live/streams.ts';
 import { peoplePages } from './people-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { reportPages } from './report-pages.tsx';
@@ -32,10 +35,12 @@ export interface InboxPages {
   readonly router: Router;
   /** The page for an error below `/inbox`, by its HTTP status. */
   readonly faultPage: (request: Request, status: number) => string;
+  /** Ends the pages' event streams, which would hold up the stop of the server. */
+  readonly endStreams: () => void;
 }
 
 /**
- * The inbox as web pages, drawn on the server, without any script. An officer comes in by the one-time link
+ * The inbox as web pages, drawn on the server; scripts only make them livelier. An officer comes in by the one-time link
  * `/inbox/sign-in/<secret>`, then by a cookie.
  */
 export function createInboxPages({
@@ -50,6 +55,8 @@ export function createInboxPages({
   knowledge,
   secureCookies,
   now,
+  changed,
+  streams: bounds,
 }: {
   readonly desk: InboxDesk;
   readonly office: OfficeDesk;
@@ -65,10 +72,14 @@ export function createInboxPages({
   /** Whether browsers reach the pages over https. */
   readonly secureCookies: boolean;
   readonly now: () => Date;
+  /** Tells of tickets that changed. */
+  readonly changed: Store['changed'];
+  readonly streams?: StreamBounds;
 }): InboxPages {
   const assets = loadAssets();
   const cookie = createSessionCookie(secureCookies);
-  const visitOf = createVisits({ wording, assets, now });
+  const news = createNews(changed);
+  const visitOf = createVisits({ wording, assets, now, position: news.position });
   const guard = createGuard({
     signIn,
     cookie,
@@ -87,6 +98,8 @@ export function createInboxPages({
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
   router.use(holidayPages({ office, guard }));
   router.use(reportPages({ reports, guard, wording }));
+  const streams = eventStreams({ news, guard, bounds });
+  router.use(streams.router);
   router.use(queuePages({ desk, guard }));
   const scenes = createScenes({ desk, office, knowledge, now });
   router.use(ticketPages({ desk, scenes, guard, knowledge, wording }));
@@ -99,6 +112,7 @@ export function createInboxPages({
 
   return {
     router,
+    endStreams: streams.end,
     faultPage: (request, status) =>
       draw(
         <NoticeView

@@ -19,6 +19,8 @@ export interface Visit {
   readonly inOtherLanguage: string;
   readonly now: Date;
   readonly assets: Assets;
+  /** Where the news stood when the page was asked for. */
+  readonly position: string;
 }
 
 /** A visit by somebody who is signed in. */
@@ -56,10 +58,12 @@ export function createVisits({
   wording,
   assets,
   now,
+  position,
 }: {
   readonly wording: Wording;
   readonly assets: Assets;
   readonly now: () => Date;
+  readonly position: () => string;
 }): (request: Request) => Visit {
   return (request) => {
     const chosen = askedFor(request) ?? language.catch('bn').parse(readCookie(request, languageCookie));
@@ -70,6 +74,7 @@ export function createVisits({
       inOtherLanguage: inLanguage(request, chosen === 'bn' ? 'en' : 'bn'),
       now: now(),
       assets,
+      position: position(),
     };
   };
 }

@@ -21,7 +21,8 @@ export function requestLog({
         status: response.statusCode,
         ms: Math.round(now() - started),
       };
-      if (!response.writableFinished) log.warn(line, 'the caller went away');
+      if (isStream(response)) log.debug(line, 'a stream ended');
+      else if (!response.writableFinished) log.warn(line, 'the caller went away');
       else if (response.statusCode >= 500) log.warn(line, 'request');
       else if (quiet.has(line.route)) log.debug(line, 'request');
       else log.info(line, 'request');
@@ -29,6 +30,10 @@ export function requestLog({
     next();
   };
 }
+
+/** Pages hold these open for as long as they are looked at. */
+const isStream = (response: Response): boolean =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream');
 
 /** Asked for every few seconds by whatever watches the server. */
 const quiet = new Set(['/healthz', '/readyz']);

@@ -1,4 +1,5 @@
 import type { Fetched } from '../../src/desk/files/file-source.ts';
+import type { StreamBounds } from '../../src/inbox/live/streams.ts';
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { keptLog, serve } from '../web/serve.ts';
 import { wording } from './office.ts';
@@ -6,13 +7,19 @@ import { openOfficeDesk } from './office-desk.ts';
 import { createVisitor } from './visitor.ts';
 
 /** An inbox that really listens, over a desk that keeps its tickets on disk. */
-export async function openInbox({ secureCookies = false } = {}) {
+export async function openInbox({
+  secureCookies = false,
+  streams = {},
+}: {
+  readonly secureCookies?: boolean;
+  readonly streams?: StreamBounds;
+} = {}) {
   const inbox = await openOfficeDesk();
   const { office } = inbox.desk;
   const { signIn } = inbox;
   const { log, lines } = keptLog();
   const inTelegram = new Map<string, Fetched>();
-  const { router, faultPage } = createInboxPages({
+  const pages = createInboxPages({
     desk: inbox.desk,
     office,
     reports: inbox.desk.reports,
@@ -24,17 +31,20 @@ export async function openInbox({ secureCookies = false } = {}) {
     knowledge: () => inbox.knowledge,
     secureCookies,
     now: inbox.clock.now,
+    changed: inbox.store.changed,
+    streams,
   });
-  const { url } = await serve({ log, mounts: [{ at: '/inbox', router, faultPage }] });
+  const { url, server } = await serve({ log, mounts: [{ at: '/inbox', ...pages }] });
 
   return {
     ...inbox,
-    router,
     office,
     /** What Telegram says when it is asked for a file. */
     inTelegram,
     lines,
     url,
+    server,
+    router: pages.router,
     visitor: () => createVisitor(url),
     /** An officer who came in by their link. */
     async officer(name = 'নাজমুল হক', id = 1) {

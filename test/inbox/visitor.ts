@@ -15,10 +15,14 @@ export interface Visitor {
   /** Sends a form that may hold files. */
   uploads(path: string, form: FormData): Promise<Seen>;
   readonly cookies: ReadonlyMap<string, string>;
+  /** All of them, as a request's header says them. */
+  cookie(): string;
 }
 
 export function createVisitor(url: string): Visitor {
   const cookies = new Map<string, string>();
+
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   async function ask(path: string, init: RequestInit): Promise<Seen> {
     const response = await fetch(url + path, {
@@ -26,7 +30,7 @@ export function createVisitor(url: string): Visitor {
       redirect: 'manual',
       headers: {
         accept: 'text/html',
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: cookie(),
       },
     });
     for (const cookie of response.headers.getSetCookie()) {
@@ -41,6 +45,7 @@ export function createVisitor(url: string): Visitor {
 
   return {
     cookies,
+    cookie,
     opens: (path) => ask(path, {}),
     posts: (path, fields = {}) =>
       ask(path, {

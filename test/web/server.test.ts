@@ -169,6 +169,23 @@ describe('the log', () => {
   });
 });
 
+describe('the log of a stream', () => {
+  it('is no warning when the reader leaves: nobody reads it to the end', async () => {
+    const { log, lines } = keptLog();
+    const router = routes((at) => {
+      at.get('/events', (_request, response) => {
+        response.type('text/event-stream').write(': here\n\n');
+      });
+    });
+    const { url } = await serve({ log, mounts: [{ at: '/', router }] });
+    const leaving = new AbortController();
+    await fetch(`${url}/events`, { signal: leaving.signal });
+    leaving.abort();
+    await expect.poll(() => lines.join('')).toContain('"route":"/events"');
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual([20]);
+  });
+});
+
 describe('stopping', () => {
   it('lets a request in flight finish, takes no new one, and holds no idle connection', async () => {
     const { promise: arrived, resolve: hasArrived } = promiseOf<void>();

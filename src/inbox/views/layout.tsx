@@ -2,8 +2,18 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Action, may } from '../../desk/people/role.ts';
 import type { InboxSession } from '../../desk/sign-in.ts';
+import type { TicketNumber } from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
+import { News } from './news.tsx';
+
+/** A page that follows what happens. */
+export interface Live {
+  /** Where it is drawn anew. */
+  readonly address: string;
+  /** The tickets whose changes it shows; undefined: all. */
+  readonly tickets?: readonly TicketNumber[];
+}
 
 /** The frame of every page. */
 export function Layout({
@@ -11,6 +21,7 @@ export function Layout({
   title,
   session,
   reload = false,
+  live,
   children,
 }: {
   readonly visit: Visit;
@@ -18,6 +29,8 @@ export function Layout({
   readonly session?: InboxSession;
   /** Has the browser ask for the same page again at once. */
   readonly reload?: boolean;
+  /** How the page keeps itself up to date; undefined: it stays as it is. */
+  readonly live?: Live;
   readonly children: ComponentChildren;
 }) {
   const { language, t, assets, inOtherLanguage } = visit;
@@ -33,6 +46,7 @@ export function Layout({
         <title>{`${title} · ${t('name')}`}</title>
         <link rel="icon" href={assets.href('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.href('inbox.css')} />
+        {session && <script type="module" src={assets.script} />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -56,9 +70,16 @@ export function Layout({
           </nav>
         </header>
         {session && <Areas visit={visit} session={session} />}
-        <main id="content" tabIndex={-1}>
+        <main
+          id="content"
+          tabIndex={-1}
+          data-live={live?.address}
+          data-position={live && visit.position}
+          data-tickets={live?.tickets?.join(' ')}
+        >
           {children}
         </main>
+        {live && <News visit={visit} />}
       </body>
     </html>
   );

@@ -32,7 +32,11 @@ export function MessageView({
   const { t } = visit;
   const author = message.by === 'citizen' ? ticket.citizen.name || t('nameless') : message.author;
   return (
-    <li class={`message message-${message.by}`} id={last ? 'latest' : undefined}>
+    <li
+      class={`message message-${message.by}`}
+      id={last ? 'latest' : undefined}
+      data-key={`${ticket.number} ${message.id}`}
+    >
       <p class="message-head">
         <bdi class="author">{author}</bdi>
         <When visit={visit} at={message.at} />

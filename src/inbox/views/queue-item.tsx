@@ -25,7 +25,7 @@ export function QueueItem({
     .filter(Boolean)
     .join(' ');
   return (
-    <li class={classes}>
+    <li class={classes} data-key={number}>
       <p class="item-head">
         {status.is !== 'closed' && visit.may('tickets') && (
           <input

@@ -34,6 +34,7 @@ export function QueueView({
 }) {
   const { t, session } = visit;
   const { view, words } = place;
+  const count = list.counts[view];
   const title = t(`queue.views.${view}`);
   const items = (
     <ol class="queue">
@@ -43,7 +44,12 @@ export function QueueView({
     </ol>
   );
   return (
-    <Layout visit={visit} title={title} session={session}>
+    <Layout
+      visit={visit}
+      title={count === 0 ? title : `(${visit.digits(count)}) ${title}`}
+      session={session}
+      live={{ address: queueAddress(place) }}
+    >
       <h1 class="unseen">{t('queue.title')}</h1>
       <SearchForm visit={visit} words={words} />
       <Tabs visit={visit} place={place} counts={list.counts} />
@@ -112,7 +118,7 @@ function Tabs({
   readonly counts: QueuePage['counts'];
 }) {
   return (
-    <nav class="tabs" aria-label={t('queue.tabs')}>
+    <nav class="tabs" aria-label={t('queue.tabs')} data-all={counts.all}>
       {queueViews.map((tab) => (
         <a
           key={tab}

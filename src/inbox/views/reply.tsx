@@ -40,6 +40,9 @@ export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Dra
             {t(`reply.${fault}`, { most: longestReply })}
           </p>
         )}
+        <p class="fault" id="crossing" role="alert" data-keep hidden>
+          {t('reply.crossing')}
+        </p>
         <textarea
           id="text"
           name="text"
@@ -71,7 +74,7 @@ function Alike({
 }: Props & { readonly also: readonly TicketNumber[] | undefined }) {
   if (alike.length === 0) return null;
   return (
-    <fieldset class="alike">
+    <fieldset class="alike" data-keep>
       <legend>{t('reply.alike', { n: alike.length })}</legend>
       <ul>
         {alike.map(({ number, citizen, messages }) => (

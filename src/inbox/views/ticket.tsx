@@ -23,7 +23,12 @@ export function TicketView({
   const { ticket } = scene;
   const title = t('ticket.number', { number: ticket.number });
   return (
-    <Layout visit={visit} title={title} session={session}>
+    <Layout
+      visit={visit}
+      title={title}
+      session={session}
+      live={{ address: `/inbox/tickets/${ticket.number}`, tickets: [ticket.number, ...ticket.merged] }}
+    >
       <p class="back">
         <a href="/inbox">← {t('ticket.back')}</a>
       </p>

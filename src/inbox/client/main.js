@@ -1,0 +1,4 @@
+import { keepUpToDate } from './live.js';
+
+const main = document.querySelector('main');
+if (main !== null) keepUpToDate(main);
