@@ -1,10 +1,10 @@
 import { type Api, type Bot, GrammyError } from 'grammy';
 import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
+import { pauseFor } from '../desk/pause.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import type { DeskContext } from './context.ts';
 import { faultOf, passingFor } from './fault.ts';
-import { pauseFor } from './pause.ts';
 
 /** Telegram does not know the token. */
 export class TokenRefused extends Error {

@@ -2,11 +2,11 @@ import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
+import { pauseFor } from '../desk/pause.ts';
 import type { Notebook } from '../desk/store.ts';
 import type { Burst } from './burst.ts';
 import { coalesced } from './coalesced.ts';
 import { faultOf, passingFor } from './fault.ts';
-import { pauseFor } from './pause.ts';
 
 /** Telegram's own updates nest about ten deep. Much deeper ones could be read but not written down. */
 const deepest = 50;

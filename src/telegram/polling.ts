@@ -1,10 +1,10 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Clock } from '../desk/clock.ts';
 import type { Log } from '../desk/log.ts';
+import { pauseFor } from '../desk/pause.ts';
 import { allowedUpdates } from './allowed-updates.ts';
 import { faultOf } from './fault.ts';
 import type { Intake } from './intake.ts';
-import { pauseFor } from './pause.ts';
 
 export interface Polling {
   /** Runs until stopped, or until Telegram says for too long that another copy polls. @throws AnotherCopy */

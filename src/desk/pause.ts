@@ -1,4 +1,4 @@
-import type { Clock } from '../desk/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Waits so long, or until the signal is given. */
 export function pauseFor(clock: Clock, milliseconds: number, until: AbortSignal): Promise<void> {
