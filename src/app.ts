@@ -18,6 +18,7 @@ import { createEscalationCarrier } from './inbox/webhooks/escalation-carrier.ts'
 import { createEventCarrier, noEvents } from './inbox/webhooks/event-carrier.ts';
 import { createInboxWebhooks } from './inbox/webhooks/incoming.ts';
 import { openKnowledge } from './knowledge/load.ts';
+import { mailNotes, noMail, openMail } from './mail/mail.ts';
 import { keptIndex } from './storage/kept-index.ts';
 import { readKnowledgeFiles } from './storage/knowledge-files.ts';
 import { readLocaleFiles } from './storage/locale-files.ts';
@@ -70,6 +71,7 @@ export async function startApp(options: {
   const api = config.BOT_MODE === 'sandbox' ? await play(clock) : realTelegram(config);
 
   // The desk.
+  const mailSettings = mailSettingsOf(config);
   const events = eventsReceiver(config);
   const outbox = createOutbox({
     store,
@@ -93,23 +95,25 @@ export async function startApp(options: {
     zone: config.TZ,
     log,
     newId: randomUUID,
+    alsoTold: mailSettings === undefined ? [] : [{ channel: 'mail' }],
   });
   const inboxDesk = { ...desk, get: store.tickets.get };
   const signIn = createSignIn({ store, officers, clock });
 
-  // Its doors: Telegram, the inbox's webhooks and pages.
+  // Its doors: Telegram, the inbox's webhooks and pages, the officer's mailbox.
   const secret = config.ESCALATION_WEBHOOK_SECRET ?? settings.escalationSecret;
   const webhookSecret =
     (config.BOT_MODE === 'webhook' ? config.WEBHOOK_SECRET : undefined) ?? settings.webhookSecret;
   let url = '';
   let ownUrl = '';
+  const inboxUrl = () => `${url}/inbox`;
   const telegram = createTelegram({
     token: api.token,
     apiRoot: api.root,
     desk,
     signIn,
     wording,
-    inboxUrl: () => `${url}/inbox`,
+    inboxUrl,
     webhookSecret,
     notebook: store.notebook('intake', intakeNotes),
     clock,
@@ -129,6 +133,16 @@ export async function startApp(options: {
     now: clock.now,
     changed: store.changed,
   });
+  const mail =
+    mailSettings === undefined
+      ? noMail
+      : await openMail({
+          settings: mailSettings,
+          notebook: store.notebook('mail', mailNotes),
+          officeTime: desk.office.time,
+          wording,
+          inboxUrl,
+        });
   const web = createWebServer({
     log,
     ready: {
@@ -156,6 +170,7 @@ export async function startApp(options: {
         clock,
       }),
       events: events === undefined ? noEvents : createEventCarrier({ ...events, clock }),
+      mail: mail.carrier,
     },
   });
 
@@ -212,6 +227,11 @@ function hereOf(host: string): string {
 /** Who is told what happens to tickets, if anybody is. */
 function eventsReceiver({ EVENTS_WEBHOOK_URL: url, EVENTS_WEBHOOK_SECRET: secret }: Config) {
   return url === undefined || secret === undefined ? undefined : { url: () => url, secret };
+}
+
+/** The officer's mailbox, if one is set up. */
+function mailSettingsOf({ OFFICER_EMAIL: officer, SMTP_URL: smtp, IMAP_URL: imap }: Config) {
+  return officer === undefined || smtp === undefined ? undefined : { officer, smtp, imap };
 }
 
 /** The Bot API that the bot talks to, and what comes with it. */

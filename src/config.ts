@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imapUrl, mailAddress, smtpUrl } from './mail/mail-url.ts';
 
 /** Settings that can't be used: every fault, by name, and what to write instead. */
 export class ConfigFault extends Error {
@@ -75,6 +76,9 @@ const everywhere = {
   ESCALATION_WEBHOOK_SECRET: signingSecret.optional(),
   EVENTS_WEBHOOK_URL: safeAddress('https://crm.example.gov.bd/hooks/desk').optional(),
   EVENTS_WEBHOOK_SECRET: signingSecret.optional(),
+  OFFICER_EMAIL: mailAddress.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  IMAP_URL: imapUrl.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TZ: z.string().refine(isTimeZone, 'write a time zone such as Asia/Dhaka').default('Asia/Dhaka'),
   DATABASE_URL: z.undefined('this version keeps everything in DATA_DIR; take this setting out').optional(),
@@ -125,6 +129,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(given.EVENTS_WEBHOOK_URL !== undefined && given.EVENTS_WEBHOOK_SECRET === undefined
       ? [eventsUnsigned]
       : []),
+    ...halfMail(given),
   ];
   if (!checked.success || faults.length > 0) throw new ConfigFault(faults);
   return checked.data;
@@ -146,6 +151,16 @@ const eventsUnsigned = {
 /** Other computers reach the pages, and nothing says that they do so by https. */
 function isOpenWithoutHttps({ HOST = '127.0.0.1', PUBLIC_URL = '' }: Record<string, string | undefined>) {
   return !loopback.has(HOST.trim()) && !PUBLIC_URL.trim().startsWith('https:');
+}
+
+/** Mail needs a mailbox to write to and a server that takes it; reading answers needs both. */
+function halfMail({ OFFICER_EMAIL, SMTP_URL, IMAP_URL }: Record<string, string | undefined>) {
+  if ((OFFICER_EMAIL ?? SMTP_URL ?? IMAP_URL) === undefined) return [];
+  const needs = 'mail needs OFFICER_EMAIL and SMTP_URL together (IMAP_URL is for reading answers)';
+  return [
+    ...(OFFICER_EMAIL === undefined ? [{ path: ['OFFICER_EMAIL'], message: needs }] : []),
+    ...(SMTP_URL === undefined ? [{ path: ['SMTP_URL'], message: needs }] : []),
+  ];
 }
 
 function isTimeZone(name: string): boolean {

@@ -15,6 +15,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   storage: ['desk', 'tickets', 'knowledge', 'language', 'understanding'],
   telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],
+  mail: ['desk', 'tickets', 'language', 'wording'],
   web: [],
   sandbox: ['language', 'media'],
   'charter-import': ['language', 'knowledge'],

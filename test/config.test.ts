@@ -76,6 +76,51 @@ describe('settings that would let strangers in or listen are refused', () => {
   });
 });
 
+describe('mail settings', () => {
+  const OFFICER_EMAIL = 'officer@natore.example';
+  const SMTP_URL = 'smtps://desk%40office.example:s3cret@mail.office.example';
+  const IMAP_URL = 'imaps://desk%40office.example:s3cret@mail.office.example';
+  it.each([
+    ['a server without a mailbox', { SMTP_URL }, /OFFICER_EMAIL: mail needs/],
+    ['a mailbox without a server', { OFFICER_EMAIL }, /SMTP_URL: mail needs/],
+    ['reading alone', { IMAP_URL, OFFICER_EMAIL }, /SMTP_URL: mail needs/],
+    ['two mailboxes', { OFFICER_EMAIL: 'a@b.example, c@d.example', SMTP_URL }, /OFFICER_EMAIL: write one/],
+    ['a name', { OFFICER_EMAIL: 'Officer <a@b.example>', SMTP_URL }, /OFFICER_EMAIL: write one/],
+    ['a web address', { OFFICER_EMAIL, SMTP_URL: 'https://u:s3cret@mail.example' }, /SMTP_URL: write an/],
+    ['a path', { OFFICER_EMAIL, SMTP_URL: `${SMTP_URL}/x` }, /SMTP_URL: write nothing behind/],
+    ['an open password', { OFFICER_EMAIL, SMTP_URL: 'smtp://u:s3cret#9@mail.example' }, /SMTP_URL: /],
+    ['a bare %', { OFFICER_EMAIL, SMTP_URL: 'smtp://u:s3cret%zz@mail.example' }, /SMTP_URL: .*%25/],
+    ['a wish that is not known', { OFFICER_EMAIL, SMTP_URL: `${SMTP_URL}?pool=1` }, /SMTP_URL: takes/],
+    ['the same of a mailbox', { OFFICER_EMAIL, SMTP_URL, IMAP_URL: `${IMAP_URL}?a=b` }, /IMAP_URL: takes/],
+    [
+      'a mailbox of nobody',
+      { OFFICER_EMAIL, SMTP_URL, IMAP_URL: 'imaps://mail.example' },
+      /IMAP_URL: needs a name/,
+    ],
+  ])(
+    'with %s are refused, and no password is told',
+    (_case, env: Readonly<Record<string, string>>, message) => {
+      expect(faultOf(env)).toMatch(message);
+      expect(faultOf(env)).not.toContain('s3cret');
+    },
+  );
+
+  it.each([
+    ['smtps://mail.example', { port: 465, tls: 'implicit', login: null }],
+    ['smtp://mail.example', { port: 587, tls: 'upgraded', login: null }],
+    ['smtp://127.0.0.1:25', { port: 25, tls: 'none', login: null }],
+    ['smtps://a%40b.example:p%2F%25@mail.example', { login: { user: 'a@b.example', password: 'p/%' } }],
+  ])('%s is understood', (url, server) => {
+    expect(loadConfig({ OFFICER_EMAIL, SMTP_URL: url }).SMTP_URL).toMatchObject(server);
+  });
+
+  it('of a mailbox tell whether it knows plus addresses', () => {
+    const read = (IMAP_URL: string) => loadConfig({ OFFICER_EMAIL, SMTP_URL, IMAP_URL }).IMAP_URL;
+    expect(read(IMAP_URL)).toMatchObject({ port: 993, tls: 'implicit', plusAddresses: true });
+    expect(read(`${IMAP_URL}?plus=no`)).toMatchObject({ plusAddresses: false });
+  });
+});
+
 describe('settings that are safe are taken', () => {
   it.each([
     ['an inbox elsewhere over https', { ESCALATION_WEBHOOK_URL: 'https://inbox.example.gov.bd/take' }],

@@ -2,25 +2,49 @@ import { z } from 'zod';
 import { type Side, ticketNumber } from '../tickets/ticket.ts';
 import { notedEvent } from './outside/event.ts';
 
+/**
+ * Why an officer's mail was not carried to the citizen, or not whole.
+ * - `enclosures`: the words were, what came along was not. - `answered`: another reply came after what they had read.
+ * - `unproven`: their mail server says that the mail is not theirs. - `gone`: the citizen deleted everything.
+ */
+const mailTrouble = z.enum([
+  'empty',
+  'enclosures',
+  'long',
+  'big',
+  'answered',
+  'withdrawn',
+  'gone',
+  'unproven',
+]);
+
 /** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
 const deliveryContent = z.discriminatedUnion('kind', [
   /** The question, to the inbox's webhook. */
   z.object({ kind: z.literal('escalation') }),
   /** What happened to a ticket, to another server; `id` is its `webhook-id`. */
   z.object({ kind: z.literal('event'), id: z.string(), event: notedEvent }),
-  /** To an officer's chat: a ticket was filed. */
+  /** To the officers: a ticket was filed. */
   z.object({ kind: z.literal('filed') }),
-  /** To an officer's chat: the citizen wrote on. */
+  /** To the officers: the citizen wrote on. */
   z.object({ kind: z.literal('continued'), message: z.string() }),
-  /** To an officer's chat: the citizen edited a message. */
+  /** To the officers: the citizen edited a message. */
   z.object({ kind: z.literal('edited'), message: z.string() }),
   /** To an officer's chat: a picture, voice or file of a message. */
   z.object({ kind: z.literal('attachment'), message: z.string(), index: z.number().int() }),
-  /** To an officer's chat: what became of a reply. */
+  /** To the officers: what became of a reply. */
   z.object({ kind: z.literal('fate'), message: z.string() }),
-  /** To an officer's chat: the citizen changed the ticket's state. */
+  /** To the officers: the citizen changed the ticket's state. */
   z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'withdrawn']) }),
-  /** To an officer's chat: an answer is due soon, or should have been given. */
+  /** To the officer's mailbox: what became of a mail of theirs that did not go as they wished. */
+  z.object({
+    kind: z.literal('mail'),
+    about: ticketNumber,
+    is: mailTrouble,
+    /** The Message-ID of their mail, if it had a sound one. */
+    answers: z.string().nullable(),
+  }),
+  /** To the officers: an answer is due soon, or should have been given. */
   z.object({ kind: z.literal('due'), is: z.enum(['soon', 'overdue']) }),
   /** To the citizen: an officer's reply. */
   z.object({ kind: z.literal('reply'), message: z.string() }),
@@ -44,6 +68,8 @@ const deliveryTarget = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('webhook') }),
   z.object({ channel: z.literal('events') }),
   z.object({ channel: z.literal('telegram'), chatId: z.number().int() }),
+  /** The officer's mailbox. */
+  z.object({ channel: z.literal('mail') }),
 ]);
 export type DeliveryTarget = z.infer<typeof deliveryTarget>;
 
@@ -81,6 +107,8 @@ export function laneOf({ target, ticket, content }: Delivery): string {
   switch (target.channel) {
     case 'webhook':
       return `webhook ${ticket}`;
+    case 'mail':
+      return `mail ${ticket}`;
     case 'events':
       // A forgotten ticket is no ticket any more, but what is said of it keeps its place.
       return `events ${content.kind === 'event' ? content.event.data.ticket : ticket}`;

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { createClosing } from './close.ts';
 import { createCollect } from './collect.ts';
 import { createContinue } from './continue.ts';
+import type { DeliveryTarget } from './delivery.ts';
 import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
@@ -47,6 +48,8 @@ export function createDesk(options: {
   zone: string;
   log: Log;
   newId: () => string;
+  /** Where officers are told besides their Telegram chats. */
+  alsoTold?: readonly DeliveryTarget[];
 }) {
   const { store, officers, library } = options;
   const hours = () => library.knowledge.office.hours;

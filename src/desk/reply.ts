@@ -18,6 +18,8 @@ export interface Reply {
   readonly key: string;
   /** The officer's message, if it was written in Telegram: its fate is told there. */
   readonly origin?: TelegramMessage;
+  /** It was written by mail: if it does not arrive, that is told there. */
+  readonly mailed?: true;
   /** The last message that the officer had seen: if another officer's reply came after it, nothing is sent. */
   readonly after?: string;
 }
@@ -48,7 +50,7 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
   };
 
   function send(changes: Changes, ticket: Ticket, given: Reply): void {
-    const { text, author, attachments = [], origin } = given;
+    const { text, author, attachments = [], origin, mailed } = given;
     const id = idOf(given);
     const { number, citizen } = ticket;
     const target: DeliveryTarget = { channel: 'telegram', chatId: citizen.chatId };
@@ -73,6 +75,7 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
       attachments: [...attachments],
       // Its fate is told once, though it may go to several.
       ...(origin === undefined || number !== given.ticket ? {} : { origin }),
+      ...(mailed === undefined || number !== given.ticket ? {} : { mailed }),
     };
     const places = message.origin === undefined ? [] : [message.origin];
     changes.tickets.put(link(reply(ticket, message, clock.now()), 'officer', places));

@@ -10,7 +10,7 @@ type Final = Extract<Outcome, { is: 'arrived' | 'undeliverable' }>;
 
 /**
  * Writes down what became of a try: the ticket learns which messages belong to it and whether a reply arrived, and
- * the officer who wrote it in Telegram is told. A delivery that did not arrive yet is kept for later.
+ * the officer who wrote it is told. A delivery that did not arrive yet is kept for later.
  * @returns messages that should not stand there: the citizen was forgotten while they were on their way
  */
 export function createSettle(options: { outbox: Outbox; officers: Officers; clock: Clock }) {
@@ -56,9 +56,10 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       changes.tickets.put(ticket);
       const reply = replyOf(ticket, delivery.content);
       const isNews = replyOf(before, delivery.content)?.delivery.state === 'pending';
-      if (isNews && reply !== undefined && reply.delivery.state !== 'pending' && reply.origin !== undefined) {
-        const target = { channel: 'telegram', chatId: reply.origin.chatId } as const;
-        outbox.post(changes, ticket.number, target, { kind: 'fate', message: reply.id });
+      if (isNews && reply !== undefined) {
+        for (const target of whereFateIsTold(reply)) {
+          outbox.post(changes, ticket.number, target, { kind: 'fate', message: reply.id });
+        }
       }
       return [];
     });
@@ -83,6 +84,15 @@ function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date
   return last === reply.attachments.length
     ? settle(linked, reply.id, { state: 'delivered', at }, now)
     : linked;
+}
+
+/** Where the officer who wrote it hears of it. A mail for each reply that arrives would be too many. */
+function whereFateIsTold({ delivery, origin, mailed }: OfficerMessage): readonly DeliveryTarget[] {
+  if (delivery.state === 'pending') return [];
+  return [
+    ...(origin === undefined ? [] : [{ channel: 'telegram', chatId: origin.chatId } as const]),
+    ...(mailed && delivery.state === 'failed' ? [{ channel: 'mail' } as const] : []),
+  ];
 }
 
 /** The officer's reply that this delivery is, or is part of. */

@@ -56,6 +56,7 @@ export function createMessenger(options: {
     switch (content.kind) {
       case 'escalation':
       case 'event':
+      case 'mail':
         return [];
       case 'filed': {
         const { text, keyboard } = filedNotice(ticket, library.knowledge, voice);

@@ -65,6 +65,8 @@ const fromOfficer = z.object({
   delivery: deliveryState,
   /** The officer's own message, if the reply was written in Telegram: its fate is told there. */
   origin: telegramMessage.optional(),
+  /** The reply was written by mail: if it does not arrive, that is told there. */
+  mailed: z.literal(true).optional(),
 });
 /** What officers write to one another. It never goes to the citizen. */
 const note = z.object({

@@ -25,7 +25,10 @@ let deliveries: Deliveries;
 /** What was tried, in order, as `chat kind`. */
 let tried: string[];
 /** What the other side says, by chat; by default everything arrives. */
-let answers: Map<number | 'webhook', (delivery: Delivery) => Delivered | Promise<Delivered>>;
+let answers: Map<
+  number | 'webhook' | 'events' | 'mail',
+  (delivery: Delivery) => Delivered | Promise<Delivered>
+>;
 let takenBack: number[];
 
 beforeEach(async () => {
@@ -40,9 +43,9 @@ beforeEach(async () => {
   const carrier = {
     async carry(delivery: Delivery): Promise<Delivered> {
       const { target } = delivery;
-      const to = target.channel === 'telegram' ? target.chatId : 'webhook';
+      const to = target.channel === 'telegram' ? target.chatId : target.channel;
       tried.push(`${to} ${delivery.content.kind}`);
-      const chatId = to === 'webhook' ? 0 : to;
+      const chatId = typeof to === 'string' ? 0 : to;
       messageId += 1;
       return (await answers.get(to)?.(delivery)) ?? { is: 'arrived', messages: [{ chatId, messageId }] };
     },
@@ -56,7 +59,7 @@ beforeEach(async () => {
     officers: createOfficers({ store, clock, named: [officer], officeChat: undefined }),
     clock,
     log,
-    carriers: { telegram: carrier, webhook: carrier, events: carrier },
+    carriers: { telegram: carrier, webhook: carrier, events: carrier, mail: carrier },
   });
   deliveries.start();
 });

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { DeliveryTarget } from '../../src/desk/delivery.ts';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import type { Escalation } from '../../src/desk/escalation.ts';
 import type { InboxDesk } from '../../src/desk/inbox.ts';
-import { createOfficers } from '../../src/desk/officers.ts';
-import { createOutbox } from '../../src/desk/outbox.ts';
+import { createOfficers, type Officers } from '../../src/desk/officers.ts';
+import { createOutbox, type Outbox } from '../../src/desk/outbox.ts';
 import { createSignIn, type SignIn } from '../../src/desk/sign-in.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { type LowdbStore, openLowdbStore } from '../../src/storage/lowdb-store.ts';
@@ -53,6 +54,8 @@ export interface OfficeDesk {
   readonly store: LowdbStore;
   readonly signIn: SignIn;
   readonly clock: HandClock;
+  readonly outbox: Outbox;
+  readonly officers: Officers;
   /** Files a question under the number after the last. */
   asks(escalation: Escalation): Promise<TicketNumber>;
   ticket(number?: number): Promise<Ticket>;
@@ -62,7 +65,14 @@ export interface OfficeDesk {
 }
 
 /** An office's desk, where the operator named 1 and 2. It ends with the test. */
-export async function openOfficeDesk({ named = [1, 2] } = {}): Promise<OfficeDesk> {
+export async function openOfficeDesk({
+  named = [1, 2],
+  alsoTold = [],
+}: {
+  named?: readonly number[];
+  /** Where officers are told besides their chats. */
+  alsoTold?: readonly DeliveryTarget[];
+} = {}): Promise<OfficeDesk> {
   const root = await mkdtemp(join(tmpdir(), 'sheba-office-'));
   const store = await openLowdbStore(root, process.pid);
   onTestFinished(async () => {
@@ -84,6 +94,7 @@ export async function openOfficeDesk({ named = [1, 2] } = {}): Promise<OfficeDes
     zone: 'Asia/Dhaka',
     log: { info() {}, warn() {}, error() {} },
     newId: () => `id-${++ids}`,
+    alsoTold,
   });
   let asked = 0;
 
@@ -93,6 +104,8 @@ export async function openOfficeDesk({ named = [1, 2] } = {}): Promise<OfficeDes
     store,
     signIn: createSignIn({ store, officers, clock }),
     clock,
+    outbox,
+    officers,
     asks: async (escalation) => (await desk.file({ ...escalation, ticket: ++asked })).ticket,
     ticket: async (number = 1) => {
       const ticket = await store.tickets.get(ticketNumber.parse(number));

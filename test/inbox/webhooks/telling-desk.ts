@@ -4,6 +4,7 @@ import type { Carrier, Delivered } from '../../../src/desk/carrier.ts';
 import { createDeliveries, type Deliveries } from '../../../src/desk/deliver.ts';
 import { announceEvents } from '../../../src/desk/outside/announce-events.ts';
 import { createEventCarrier } from '../../../src/inbox/webhooks/event-carrier.ts';
+import { noMailCarrier } from '../../../src/mail/carrier.ts';
 import { openSmallDesk } from '../../desk/open-small-desk.ts';
 import { openReceiver, receiverSecret } from './receiver.ts';
 
@@ -27,7 +28,7 @@ export async function openTellingDesk({ patienceMs = 15_000 } = {}) {
 
   const open = () => {
     const { store, outbox, officers } = small.now;
-    const carriers = { telegram, webhook, events: carrier };
+    const carriers = { telegram, webhook, events: carrier, mail: noMailCarrier };
     return createDeliveries({
       store,
       outbox,

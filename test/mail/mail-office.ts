@@ -1,0 +1,90 @@
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { onTestFinished, vi } from 'vitest';
+import type { Delivered } from '../../src/desk/carrier.ts';
+import { createDeliveries } from '../../src/desk/deliver.ts';
+import type { Delivery } from '../../src/desk/delivery.ts';
+import type { Notebook } from '../../src/desk/store.ts';
+import { mailNotes, openMail } from '../../src/mail/mail.ts';
+import type { MailboxServer } from '../../src/mail/mail-url.ts';
+import { wording } from '../inbox/office.ts';
+import { type OfficeDesk, openOfficeDesk } from '../inbox/office-desk.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+
+export const officerAddress = 'officer@natore.example';
+
+export interface MailOffice extends OfficeDesk {
+  readonly post: PostOffice;
+  /** What the desk logged, as JSON. */
+  readonly logged: readonly string[];
+  readonly notebook: Notebook<{ secret: string }>;
+  /** What went to citizens, as `chat text`. */
+  readonly toCitizens: readonly string[];
+  /** What Telegram says to the next messages for citizens. */
+  telegramSays: Delivered;
+  /** Waits for the mail with this number, from 0 on. */
+  mail(index: number): Promise<ParsedMail>;
+  /** Waits until nothing lies in the outbox that is due. */
+  quiet(): Promise<void>;
+}
+
+/** An office's desk that also tells its officers by mail, over a real SMTP server. It ends with the test. */
+export async function openMailOffice(
+  options: { imap?: MailboxServer; post?: PostOffice } = {},
+): Promise<MailOffice> {
+  const post = options.post ?? (await openPostOffice());
+  const office = await openOfficeDesk({ alsoTold: [{ channel: 'mail' }] });
+  const { store, outbox, officers, clock, desk } = office;
+  const logged: string[] = [];
+  const note = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
+  const log = { info: note, warn: note, error: note };
+  const notebook = store.notebook('mail', mailNotes);
+  const mail = await openMail({
+    settings: { officer: officerAddress, smtp: post.server, imap: options.imap },
+    notebook,
+    officeTime: desk.office.time,
+    wording,
+    inboxUrl: () => 'https://desk.example.gov.bd/inbox',
+  });
+  const toCitizens: string[] = [];
+  const mine: MailOffice = {
+    ...office,
+    post,
+    logged,
+    notebook,
+    toCitizens,
+    telegramSays: { is: 'arrived', messages: [] },
+    async mail(index) {
+      const raw = await vi.waitFor(() => {
+        const taken = post.taken[index];
+        if (taken === undefined) throw new Error(`no mail ${index}`);
+        return taken.raw;
+      });
+      return simpleParser(raw);
+    },
+    async quiet() {
+      await vi.waitFor(async () => {
+        const left = await store.deliveries.all();
+        const due = left.filter(({ notBefore }) => Date.parse(notBefore) <= clock.now().getTime());
+        if (due.length > 0) throw new Error(`${due.length} deliveries are left`);
+      });
+    },
+  };
+  const toChat = async ({ content, ticket, target }: Delivery): Promise<Delivered> => {
+    if (content.kind !== 'reply' || target.channel !== 'telegram') return { is: 'arrived', messages: [] };
+    const said = (await office.ticket(Number(ticket))).messages.find(({ id }) => id === content.message);
+    if (mine.telegramSays.is === 'arrived') toCitizens.push(`${target.chatId} ${said?.text}`);
+    return mine.telegramSays;
+  };
+  const chats = { carry: toChat, takeBack: async () => {} };
+  const deliveries = createDeliveries({
+    store,
+    outbox,
+    officers,
+    clock,
+    log,
+    carriers: { telegram: chats, webhook: chats, events: chats, mail: mail.carrier },
+  });
+  deliveries.start();
+  onTestFinished(() => deliveries.stop());
+  return mine;
+}

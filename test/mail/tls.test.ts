@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createPost } from '../../src/mail/post.ts';
+import { openPostOffice } from './post-office.ts';
+
+const file = (name: string) => readFileSync(new URL(`certificate/${name}`, import.meta.url), 'utf8');
+const pair = { key: file('key.pem'), cert: file('cert.pem') };
+const letter = { from: 'desk@office.example', to: 'officer@natore.example', subject: 'x', text: 'y' };
+
+describe('a mail server', () => {
+  it.each([
+    ['that speaks TLS from the first byte', { ...pair, secure: true }, 'implicit'],
+    ['that speaks TLS when it is asked to', pair, 'upgraded'],
+  ] as const)('%s takes a mail, if its certificate is known', async (_case, options, tls) => {
+    const office = await openPostOffice(options, tls);
+    expect(await createPost(office.server, pair.cert).send(letter)).toEqual({ is: 'taken' });
+    expect(office.taken).toHaveLength(1);
+    const stranger = await createPost(office.server).send(letter);
+    expect(stranger).toMatchObject({ is: 'refused', code: undefined });
+    expect(office.taken).toHaveLength(1);
+  });
+
+  it('that should speak TLS and does not gets neither mail nor password', async () => {
+    const asked: string[] = [];
+    const office = await openPostOffice(
+      {
+        disabledCommands: ['STARTTLS'],
+        onAuth: ({ username }, _session, done) => {
+          asked.push(username ?? '');
+          done(null, { user: 'desk' });
+        },
+      },
+      'upgraded',
+    );
+    expect(await createPost(office.server, pair.cert).send(letter)).toMatchObject({ is: 'refused' });
+    expect([office.taken, asked]).toEqual([[], []]);
+  });
+});
