@@ -126,6 +126,7 @@ export async function startApp(options: {
     learning: desk,
     files: telegram.files,
     people: desk.people,
+    sessions: desk.sessions,
     signIn,
     wording,
     knowledge: () => library.knowledge,

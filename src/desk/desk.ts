@@ -25,6 +25,7 @@ import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Parts } from './parts.ts';
 import { createPeople } from './people/people.ts';
+import { createSessions } from './people/sessions.ts';
 import { createPreferences } from './preferences.ts';
 import { createQueue } from './queue/queue.ts';
 import { createReply } from './reply.ts';
@@ -83,6 +84,7 @@ export function createDesk(options: {
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.
     people: createPeople(parts),
+    sessions: createSessions(parts),
     // An answer becomes knowledge.
     learn: createLearn({ ...parts, curator: options.curator, zone: options.zone }),
     curator: options.curator,

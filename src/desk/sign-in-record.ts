@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { device, unknownDevice } from './people/device.ts';
 
 const everyRecord = {
   id: z.string(),
@@ -15,7 +16,17 @@ export const signInRecord = z.discriminatedUnion('is', [
     /** The browser that used the link, as a hash, and until when it may do so again; null: not used yet. */
     used: z.object({ by: z.string().nullable(), again: z.iso.datetime() }).nullable().default(null),
   }),
-  z.object({ ...everyRecord, is: z.literal('session'), formToken: z.string() }),
+  z.object({
+    ...everyRecord,
+    is: z.literal('session'),
+    formToken: z.string(),
+    /** null: it is of a time when this was not kept. */
+    since: z.iso.datetime().nullable().default(null),
+    /** When a page was asked for last, give or take ten minutes. */
+    seenAt: z.iso.datetime().nullable().default(null),
+    device: device.default(unknownDevice),
+  }),
 ]);
 export type SignInRecord = z.infer<typeof signInRecord>;
 export type SignInLink = Extract<SignInRecord, { is: 'link' }>;
+export type SignInSession = Extract<SignInRecord, { is: 'session' }>;

@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Officers } from './officers.ts';
+import { deviceOf } from './people/device.ts';
 import type { Role } from './people/role.ts';
 import type { SignInLink } from './sign-in-record.ts';
 import type { Store } from './store.ts';
 
 /** Who is signed in to the inbox's pages. */
 export interface InboxSession {
+  /** Names it among others; no secret. */
+  readonly id: string;
   /** The officer's Telegram user id. */
   readonly officer: number;
   /** The name that their replies carry. */
@@ -25,9 +28,10 @@ export interface SignIn {
    * Uses the link's secret up. The browser that used it may do so again for a minute: on a slow net people press twice,
    * and the answer to the first press is lost.
    * @param browser a secret that only this browser has; undefined if it keeps none
+   * @param userAgent what the browser says it is
    * @returns the secret for the session's cookie, or undefined if the link is used or old
    */
-  redeem(linkSecret: string, browser: string | undefined): Promise<string | undefined>;
+  redeem(linkSecret: string, browser: string | undefined, userAgent?: string): Promise<string | undefined>;
   /** Whose cookie this is; undefined if unknown, older than 30 days, or nobody of this desk any more. */
   session(cookieSecret: string): Promise<InboxSession | undefined>;
   end(cookieSecret: string): Promise<void>;
@@ -36,6 +40,8 @@ export interface SignIn {
 const linkMinutes = 10;
 const againMinutes = 1;
 const sessionMinutes = 30 * 24 * 60;
+/** A page that is asked for sooner after another costs no write. */
+const seenEveryMinutes = 10;
 
 export function createSignIn(options: { store: Store; officers: Officers; clock: Clock }): SignIn {
   const { store, officers, clock } = options;
@@ -44,6 +50,15 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
   const inMinutes = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000).toISOString();
   const opens = ({ used, until }: SignInLink, by: string | null) =>
     used === null ? isToCome(until) : by !== null && by === used.by && isToCome(used.again);
+
+  const isPast = (instant: string, minutes: number) =>
+    clock.now().getTime() - Date.parse(instant) >= minutes * 60_000;
+  const see = (id: string) =>
+    store.transaction(async ({ signIns }) => {
+      const session = await signIns.get(id);
+      // It may have ended meanwhile, and stays so.
+      if (session?.is === 'session') signIns.put({ ...session, seenAt: inMinutes(0) });
+    });
 
   return {
     link: ({ id: officer, name }) =>
@@ -55,7 +70,7 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
         return secret;
       }),
 
-    redeem: (linkSecret, browser) =>
+    redeem: (linkSecret, browser, userAgent) =>
       store.transaction(async ({ signIns }) => {
         const link = await signIns.get(hash(linkSecret));
         const by = browser === undefined ? null : hash(browser);
@@ -66,17 +81,29 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
         signIns.put({ ...link, used: link.used ?? { by, again: inMinutes(againMinutes) } });
         const secret = randomBytes(24).toString('base64url');
         const formToken = randomBytes(18).toString('base64url');
-        const until = inMinutes(sessionMinutes);
-        signIns.put({ id: hash(secret), is: 'session', officer, name, formToken, until });
+        const now = inMinutes(0);
+        signIns.put({
+          id: hash(secret),
+          is: 'session',
+          officer,
+          name,
+          formToken,
+          until: inMinutes(sessionMinutes),
+          since: now,
+          seenAt: now,
+          device: deviceOf(userAgent),
+        });
         return secret;
       }),
 
     session: async (cookieSecret) => {
       const session = await store.signIns.get(hash(cookieSecret));
       if (session?.is !== 'session' || !isToCome(session.until)) return undefined;
-      const { officer, name, formToken } = session;
+      const { id, officer, name, formToken, seenAt } = session;
       const role = await officers.roleOf(officer);
-      return role === undefined ? undefined : { officer, name, role, formToken };
+      if (role === undefined) return undefined;
+      if (seenAt === null || isPast(seenAt, seenEveryMinutes)) await see(id);
+      return { id, officer, name, role, formToken };
     },
 
     end: (cookieSecret) => store.transaction(async ({ signIns }) => signIns.delete(hash(cookieSecret))),

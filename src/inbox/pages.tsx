@@ -3,6 +3,7 @@ import type { FileSource } from '../desk/files/file-source.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { People } from '../desk/people/people.ts';
+import type { Sessions } from '../desk/people/sessions.ts';
 import type { Reports } from '../desk/reports/reports.ts';
 import type { SignIn } from '../desk/sign-in.ts';
 import type { Store } from '../desk/store.ts';
@@ -22,6 +23,7 @@ import { peoplePages } from './people-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { reportPages } from './report-pages.tsx';
 import { createSessionCookie } from './session-cookie.ts';
+import { sessionPages } from './session-pages.tsx';
 import { signInPages } from './sign-in-pages.tsx';
 import { ticketActions } from './ticket-actions.ts';
 import { ticketPages } from './ticket-pages.tsx';
@@ -50,6 +52,7 @@ export function createInboxPages({
   learning,
   files,
   people,
+  sessions,
   signIn,
   wording,
   knowledge,
@@ -65,6 +68,7 @@ export function createInboxPages({
   /** Where what citizens sent is fetched. */
   readonly files: FileSource;
   readonly people: People;
+  readonly sessions: Sessions;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -107,6 +111,7 @@ export function createInboxPages({
   router.use(ticketActions({ desk, scenes, guard, now }));
   router.use(cannedPages({ desk, guard }));
   router.use(peoplePages({ people, guard }));
+  router.use(sessionPages({ sessions, guard }));
   const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];
   router.use(knowledgePages({ desk: learning, guard, voices }));
 

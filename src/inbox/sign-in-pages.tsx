@@ -36,7 +36,11 @@ export function signInPages({
 
   const guessed = perMinute(guessesPerMinute);
   router.post('/sign-in/:secret', async (request, response, next) => {
-    const session = await signIn.redeem(request.params.secret, browser.read(request));
+    const session = await signIn.redeem(
+      request.params.secret,
+      browser.read(request),
+      request.get('user-agent'),
+    );
     if (session === undefined) {
       // Only wrong ones are counted: nobody's guesses shut out an officer who shares the address.
       await guessed(request, response, (limited?: unknown) =>

@@ -26,6 +26,7 @@ export async function openInbox({
     learning: inbox.desk,
     files: { fetch: async (id) => inTelegram.get(id) ?? { is: 'gone' } },
     people: inbox.desk.people,
+    sessions: inbox.desk.sessions,
     signIn,
     wording,
     knowledge: () => inbox.knowledge,

@@ -94,6 +94,7 @@ const areas: readonly (readonly [name: string, address: string, needs: Action])[
   ['reports', '/inbox/reports', 'look'],
   ['holidays', '/inbox/holidays', 'look'],
   ['people', '/inbox/people', 'people'],
+  ['sessions', '/inbox/sessions', 'ownSessions'],
 ];
 
 function Areas({ visit: { t }, session }: { readonly visit: Visit; readonly session: InboxSession }) {
