@@ -9,6 +9,8 @@ import { type Actor, type Happening, longestUnquiet, type Seat, type Stage } fro
 export interface SandboxStage extends Stage {
   /** For what only this stand-in can do: faults on request, flood limits, the world itself. */
   readonly sandbox: Sandbox;
+  /** Somebody new, who has not written to the bot yet. */
+  joins(firstName: string, languageCode?: string): Actor;
 }
 
 type Options = Omit<BotApiOptions, 'world'> & { readonly now?: () => Date };
@@ -74,6 +76,7 @@ export async function openSandboxStage({
     citizen: actor(sandbox.citizen),
     otherCitizen: actor(sandbox.otherCitizen),
     officer: actor(sandbox.officer),
+    joins: (firstName, languageCode = 'bn') => actor(world.addPerson({ firstName, languageCode })),
     group: { id: group.id, title: titleOf(group) },
     quiet,
     async wrongs() {
