@@ -102,6 +102,11 @@ export function sideTold({ kind }: DeliveryContent): Side {
 
 const citizens: ReadonlySet<string> = new Set(['reply', 'enclosure', 'closed', 'rate', 'known']);
 
+/** Another server's program gets it, not people. */
+export function isCall({ target: { channel } }: Pick<Delivery, 'target'>): boolean {
+  return channel === 'webhook' || channel === 'events';
+}
+
 /** Deliveries with the same lane go out one after the other, in order. */
 export function laneOf({ target, ticket, content }: Delivery): string {
   switch (target.channel) {

@@ -8,6 +8,7 @@ import { createClosing } from './close.ts';
 import { createCollect } from './collect.ts';
 import { createContinue } from './continue.ts';
 import type { DeliveryTarget } from './delivery.ts';
+import { createDeliveryLog } from './delivery-log/delivery-log.ts';
 import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
@@ -80,6 +81,7 @@ export function createDesk(options: {
     reports: createReports(parts),
     handling: createHandling(parts),
     canned: createCannedReplies(parts),
+    deliveryLog: createDeliveryLog(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.

@@ -16,10 +16,12 @@ export function createForget({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
     outbox.transaction(async (changes) => {
       const tickets = await changes.tickets.ofCitizen(chatId);
       const gone = new Set(tickets.map(({ number }) => number));
-      for (const { id, ticket, content, target } of await changes.deliveries.all()) {
-        const isTheirs =
-          content.kind === 'known' && target.channel === 'telegram' && target.chatId === chatId;
-        if (isTheirs || (ticket !== null && gone.has(ticket))) changes.deliveries.delete(id);
+      for (const deliveries of [changes.deliveries, changes.settled]) {
+        for (const { id, ticket, content, target } of await deliveries.all()) {
+          const isTheirs =
+            content.kind === 'known' && target.channel === 'telegram' && target.chatId === chatId;
+          if (isTheirs || (ticket !== null && gone.has(ticket))) deliveries.delete(id);
+        }
       }
       await forgetUnanswered(changes, chatId);
       for (const { number } of tickets) changes.tickets.forget(number);

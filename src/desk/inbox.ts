@@ -1,6 +1,7 @@
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { CannedReplies } from './canned.ts';
 import type { Closing } from './close.ts';
+import type { DeliveryLog } from './delivery-log/delivery-log.ts';
 import type { Escalation } from './escalation.ts';
 import type { Handling } from './handling.ts';
 import type { Officers } from './officers.ts';
@@ -21,5 +22,6 @@ export interface InboxDesk {
   readonly closing: Closing;
   readonly handling: Handling;
   readonly canned: CannedReplies;
+  readonly deliveryLog: DeliveryLog;
   readonly officers: Pick<Officers, 'colleagues'>;
 }

@@ -2,10 +2,14 @@ import type { OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.
 import { file, link, settle } from '../tickets/transitions.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
+import { keepSettled } from './delivery-log/keep-settled.ts';
+import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Outcome } from './patience.ts';
 
+/** It is not tried any more. */
+type Settling = Exclude<Outcome, { is: 'later' | 'moved' }>;
 type Final = Extract<Outcome, { is: 'arrived' | 'undeliverable' }>;
 
 /**
@@ -38,6 +42,7 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
 
       changes.deliveries.delete(delivery.id);
+      await keepSettled(changes, lastTry(delivery, result), fateOf(result), now);
       if (delivery.ticket === null || result.is === 'given-up' || delivery.content.kind === 'event')
         return [];
       const before = await changes.tickets.get(delivery.ticket);
@@ -63,6 +68,14 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
       return [];
     });
+}
+
+function lastTry(delivery: Delivery, result: Settling): Delivery {
+  return result.is === 'given-up' ? { ...delivery, trouble: result.trouble } : delivery;
+}
+
+function fateOf(result: Settling): SettledDelivery['fate'] {
+  return result.is === 'undeliverable' ? result.reason : result.is;
 }
 
 function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date): Ticket {

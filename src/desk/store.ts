@@ -2,6 +2,7 @@ import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts
 import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
+import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
 import type { HolidayBook } from './hours/holiday-book.ts';
 import type { EntryDocument } from './learning/entry-document.ts';
 import type { UnansweredQuestion } from './learning/unanswered-question.ts';
@@ -47,6 +48,7 @@ export interface Store {
   readonly tickets: Tickets;
   readonly citizens: Collection<number, CitizenRecord>;
   readonly deliveries: Collection<string, Delivery>;
+  readonly settled: Collection<string, SettledDelivery>;
   readonly settings: Document<Settings>;
   readonly signIns: Collection<string, SignInRecord>;
   readonly holidays: Document<HolidayBook>;
@@ -72,6 +74,7 @@ export interface Changes {
   readonly tickets: TicketChanges;
   readonly citizens: CollectionChanges<number, CitizenRecord>;
   readonly deliveries: CollectionChanges<string, Delivery>;
+  readonly settled: CollectionChanges<string, SettledDelivery>;
   readonly settings: DocumentChanges<Settings>;
   readonly signIns: CollectionChanges<string, SignInRecord>;
   readonly holidays: DocumentChanges<HolidayBook>;

@@ -13,6 +13,7 @@ import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { cannedPages } from './canned-pages.tsx';
+import { deliveryPages } from './delivery-pages.tsx';
 import { filePages } from './file-pages.tsx';
 import { createGuard } from './guard.ts';
 import { holidayPages } from './holiday-pages.tsx';
@@ -112,6 +113,7 @@ export function createInboxPages({
   router.use(cannedPages({ desk, guard }));
   router.use(peoplePages({ people, guard }));
   router.use(sessionPages({ sessions, guard }));
+  router.use(deliveryPages({ desk, guard }));
   const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];
   router.use(knowledgePages({ desk: learning, guard, voices }));
 

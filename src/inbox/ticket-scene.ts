@@ -1,4 +1,5 @@
 import type { CannedReply } from '../desk/canned-reply.ts';
+import type { SettledDelivery } from '../desk/delivery-log/settled-delivery.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { Knowledge } from '../knowledge/model.ts';
@@ -13,6 +14,8 @@ export interface TicketScene {
   /** Other tickets that wait for the same answer. */
   readonly alike: readonly Ticket[];
   readonly blocked: boolean;
+  /** What did not reach the citizen. */
+  readonly undelivered: readonly SettledDelivery[];
   readonly colleagues: readonly Assignee[];
   readonly canned: readonly CannedReply[];
   readonly knowledge: Knowledge;
@@ -35,7 +38,7 @@ export function createScenes({
   knowledge,
   now,
 }: {
-  readonly desk: Pick<InboxDesk, 'get' | 'queue' | 'closing' | 'canned' | 'officers'>;
+  readonly desk: Pick<InboxDesk, 'get' | 'queue' | 'closing' | 'canned' | 'officers' | 'deliveryLog'>;
   readonly office: OfficeDesk;
   readonly knowledge: () => Knowledge;
   readonly now: () => Date;
@@ -61,6 +64,7 @@ export function createScenes({
         ticket,
         merged: merged.filter((one) => one !== undefined),
         alike: await desk.queue.alike(ticket.number),
+        undelivered: await desk.deliveryLog.failedTo(ticket.number),
         blocked: await desk.closing.isBlocked(ticket.citizen.chatId),
         colleagues: await desk.officers.colleagues(),
         canned: await desk.canned.all(),

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { cannedReply } from '../desk/canned-reply.ts';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
+import { settledDelivery } from '../desk/delivery-log/settled-delivery.ts';
 import { holidayBook, unchangedHolidays } from '../desk/hours/holiday-book.ts';
 import { entryDocument } from '../desk/learning/entry-document.ts';
 import { unansweredQuestion } from '../desk/learning/unanswered-question.ts';
@@ -72,6 +73,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     tickets: new Folder(root, 'tickets', ticketOrGrave),
     citizens: new Folder(root, 'citizens', citizenRecord),
     deliveries: new Folder(root, 'deliveries', delivery),
+    settled: new Folder(root, 'settled-deliveries', settledDelivery),
     settings: new Folder(root, 'settings', settings),
     signIns: new Folder(root, 'sign-ins', signInRecord),
     holidays: new Folder(root, 'holidays', holidayBook),
@@ -105,6 +107,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     tickets: new StagedFolder(folders.tickets),
     citizens: new StagedFolder(folders.citizens),
     deliveries: new StagedFolder(folders.deliveries),
+    settled: new StagedFolder(folders.settled),
     settings: new StagedFolder(folders.settings),
     signIns: new StagedFolder(folders.signIns),
     holidays: new StagedFolder(folders.holidays),
@@ -117,6 +120,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     tickets: ticketsIn(staged.tickets, index),
     citizens: collection(staged.citizens, ({ chatId }) => chatId),
     deliveries: collection(staged.deliveries, ({ id }) => id),
+    settled: collection(staged.settled, ({ id }) => id),
     settings: single(staged.settings, 'settings', initial),
     signIns: collection(staged.signIns, ({ id }) => id),
     days: collection(staged.days, ({ day }) => day),

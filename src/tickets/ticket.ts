@@ -106,6 +106,7 @@ export const plainEvent = z.enum([
   'noted',
   'delivered',
   'undeliverable',
+  'resent',
   'closed',
   'solved',
   'not-ours',

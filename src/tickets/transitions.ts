@@ -145,6 +145,18 @@ export function settle(ticket: Ticket, messageId: string, delivery: DeliveryStat
   return remember(settled, at, 'desk', delivery.state === 'failed' ? 'undeliverable' : 'delivered');
 }
 
+/** A reply that did not arrive is sent again: if it is the last word, the citizen has an answer on its way. */
+export function resend(ticket: Ticket, messageId: string, who: string, at: Date): Ticket {
+  const message = ticket.messages.find(({ id }) => id === messageId);
+  if (message?.by !== 'officer' || message.delivery.state !== 'failed') return ticket;
+  const sent = changeMessage(ticket, messageId, (one) =>
+    one.by === 'officer' ? { ...one, delivery: { state: 'pending' } } : one,
+  );
+  const isLast = ticket.messages.findLast(({ by }) => by !== 'note')?.id === messageId;
+  const status: TicketStatus = isLast && ticket.status.is === 'waiting' ? { is: 'answered' } : ticket.status;
+  return remember({ ...sent, status }, at, who, 'resent');
+}
+
 /** Closes the ticket; one that is closed stays as it is, unless it was merged into another. */
 export function close(
   ticket: Ticket,

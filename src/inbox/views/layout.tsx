@@ -93,6 +93,7 @@ const areas: readonly (readonly [name: string, address: string, needs: Action])[
   ['unanswered', '/inbox/unanswered', 'look'],
   ['reports', '/inbox/reports', 'look'],
   ['holidays', '/inbox/holidays', 'look'],
+  ['deliveries', '/inbox/deliveries', 'look'],
   ['people', '/inbox/people', 'people'],
   ['sessions', '/inbox/sessions', 'ownSessions'],
 ];

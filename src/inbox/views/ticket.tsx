@@ -8,6 +8,7 @@ import { type Draft, ReplyForm } from './reply.tsx';
 import { Thread } from './thread.tsx';
 import { TicketMarks } from './ticket-marks.tsx';
 import { TicketTools } from './ticket-tools.tsx';
+import { Undelivered } from './undelivered.tsx';
 
 /** A ticket with all that was said, and what the officer can do about it. */
 export function TicketView({
@@ -46,6 +47,7 @@ export function TicketView({
       <div class="ticket">
         <section class="thread" aria-label={t('ticket.thread')}>
           <Thread visit={visit} scene={scene} />
+          <Undelivered visit={visit} scene={scene} />
           <Answer visit={visit} scene={scene} draft={draft} />
         </section>
         <aside aria-label={t('ticket.about')}>
