@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './desk/clock.ts';
 import { createDeliveries } from './desk/deliver.ts';
 import { createDesk } from './desk/desk.ts';
+import { createSentFiles } from './desk/files/sent-files.ts';
 import { createCurator } from './desk/learning/curator.ts';
 import { layOfficersEntries } from './desk/learning/lay.ts';
 import { createLibrary } from './desk/library.ts';
@@ -23,6 +24,7 @@ import { keptIndex } from './storage/kept-index.ts';
 import { readKnowledgeFiles } from './storage/knowledge-files.ts';
 import { readLocaleFiles } from './storage/locale-files.ts';
 import { openLowdbStore } from './storage/lowdb-store.ts';
+import { openUploads } from './storage/uploads.ts';
 import type { Receiving } from './telegram/connect.ts';
 import { intakeNotes } from './telegram/intake.ts';
 import { createTelegram } from './telegram/telegram.ts';
@@ -97,6 +99,11 @@ export async function startApp(options: {
     newId: randomUUID,
     alsoTold: mailSettings === undefined ? [] : [{ channel: 'mail' }],
   });
+  const sentFiles = createSentFiles({
+    store,
+    uploads: await openUploads(config.DATA_DIR),
+    newId: randomUUID,
+  });
   const inboxDesk = { ...desk, get: store.tickets.get };
   const signIn = createSignIn({ store, officers, clock });
 
@@ -114,6 +121,7 @@ export async function startApp(options: {
     signIn,
     wording,
     inboxUrl,
+    sentFiles,
     webhookSecret,
     notebook: store.notebook('intake', intakeNotes),
     clock,
@@ -127,6 +135,7 @@ export async function startApp(options: {
     files: telegram.files,
     people: desk.people,
     sessions: desk.sessions,
+    sentFiles,
     signIn,
     wording,
     knowledge: () => library.knowledge,
@@ -163,6 +172,7 @@ export async function startApp(options: {
     officers,
     clock,
     log,
+    sentFiles,
     carriers: {
       telegram: telegram.carrier,
       webhook: createEscalationCarrier({
@@ -195,6 +205,7 @@ export async function startApp(options: {
     await stopAll();
     throw error;
   }
+  await sentFiles.sweep();
   deliveries.start();
   void desk.queue.warmUp();
   await desk.reminders.start();

@@ -1,10 +1,16 @@
-import type { TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Attachment, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import type { Delivery, Trouble } from './delivery.ts';
+
+/** It is there. `messages`: what now stands in Telegram because of it. `file`: what a file of ours is there. */
+export interface Arrived {
+  readonly is: 'arrived';
+  readonly messages: readonly TelegramMessage[];
+  readonly file?: Attachment | undefined;
+}
 
 /** What became of one try to deliver. */
 export type Delivered =
-  /** `messages`: what now stands in Telegram because of it. */
-  | { readonly is: 'arrived'; readonly messages: readonly TelegramMessage[] }
+  | Arrived
   /** It never will: the citizen blocked the bot, the chat is gone, or Telegram refuses the content. */
   | { readonly is: 'undeliverable'; readonly reason: 'blocked' | 'gone' | 'refused' }
   /** The group has become a supergroup: it goes on there. */

@@ -1,6 +1,7 @@
 import type { Carrier, Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryTarget, laneOf } from './delivery.ts';
+import type { SentFiles } from './files/sent-files.ts';
 import type { Log } from './log.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
@@ -33,8 +34,9 @@ export function createDeliveries(options: {
   clock: Clock;
   log: Log;
   carriers: Readonly<Record<Channel, Carrier>>;
+  sentFiles: Pick<SentFiles, 'sweep'>;
 }): Deliveries {
-  const { store, outbox, officers, clock, log, carriers } = options;
+  const { store, outbox, officers, clock, log, carriers, sentFiles } = options;
   const settle = createSettle({ outbox, officers, clock });
   const underWay = new Map<string, { readonly channel: Channel; readonly work: Promise<void> }>();
   const isFull = (channel: Channel) =>
@@ -63,6 +65,7 @@ export function createDeliveries(options: {
       log.warn({ delivery: id, ticket, content: content.kind, attempts, ...result }, 'not delivered');
     }
     const orphans = await settle(delivery, result);
+    if (delivery.content.kind === 'enclosure') await sentFiles.sweep();
     if (orphans.length > 0) await carriers[delivery.target.channel].takeBack(orphans);
   };
 

@@ -102,7 +102,11 @@ async function openTicket(
 /** Whether a message of ours is linked on the citizen's side: whatever is not the citizen's own. */
 function hasReceipt({ messages, telegram }: Ticket): boolean {
   const own = new Set(messages.map(({ id }) => id));
-  const sent = new Set(messages.flatMap(({ attachments }) => attachments.map(({ from }) => from.messageId)));
+  const sent = new Set(
+    messages.flatMap(({ attachments }) =>
+      attachments.flatMap((one) => ('from' in one ? [one.from.messageId] : [])),
+    ),
+  );
   return telegram.some(
     ({ side, messageId }) => side === 'citizen' && !own.has(`c${messageId}`) && !sent.has(messageId),
   );

@@ -1,4 +1,4 @@
-import type { Attachment, OfficerMessage, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { Enclosure, OfficerMessage, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import { goesOnIn } from './merged.ts';
@@ -13,7 +13,7 @@ export interface Reply {
   readonly also?: readonly TicketNumber[];
   readonly text: string;
   readonly author: string;
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly Enclosure[];
   /** The same key is the same reply: a form sent twice, an update that came twice, answer once. */
   readonly key: string;
   /** The officer's message, if it was written in Telegram: its fate is told there. */
@@ -59,8 +59,11 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
 
     const known = ticket.messages.find((message) => message.id === id);
     if (known !== undefined) {
-      const seen = new Set(known.attachments.map(({ from }) => from.messageId));
-      const added = attachments.filter(({ from }) => !seen.has(from.messageId));
+      const seen = new Set(known.attachments.flatMap((one) => ('from' in one ? [one.from.messageId] : [])));
+      // A form with a file, sent twice, brings nothing new.
+      const added = attachments
+        .filter((one) => one.kind !== 'upload')
+        .filter(({ from }) => !seen.has(from.messageId));
       changes.tickets.put(added.reduce((grows, one) => attach(grows, id, one), ticket));
       added.forEach((_, index) => {
         enclose(known.attachments.length + index);

@@ -1,4 +1,4 @@
-import type { OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Attachment, OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { file, link, settle } from '../tickets/transitions.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
@@ -92,11 +92,21 @@ function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date
     const status: Ticket['status'] = linked.status.is === 'answered' ? { is: 'waiting' } : linked.status;
     return settle({ ...linked, status }, reply.id, { state: 'failed', at, reason: result.reason }, now);
   }
+  const there = result.file === undefined ? linked : replaceEnclosure(linked, content, result.file);
   // A reply with something enclosed has arrived when the last of it has.
   const last = content.kind === 'enclosure' ? content.index + 1 : 0;
-  return last === reply.attachments.length
-    ? settle(linked, reply.id, { state: 'delivered', at }, now)
-    : linked;
+  return last === reply.attachments.length ? settle(there, reply.id, { state: 'delivered', at }, now) : there;
+}
+
+/** Telegram has the file now. */
+function replaceEnclosure(ticket: Ticket, content: DeliveryContent, file: Attachment): Ticket {
+  if (content.kind !== 'enclosure') return ticket;
+  const messages = ticket.messages.map((message) =>
+    message.id === content.message && message.by === 'officer'
+      ? { ...message, attachments: message.attachments.with(content.index, file) }
+      : message,
+  );
+  return { ...ticket, messages };
 }
 
 /** Where the officer who wrote it hears of it. A mail for each reply that arrives would be too many. */

@@ -3,10 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Fetched, FileSource } from '../desk/files/file-source.ts';
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import { harmlessName } from '../media/file-name.ts';
 import { bytesThatTell, mediaTypeOf } from '../media/media-type.ts';
-import type { Attachment } from '../tickets/ticket.ts';
+import type { Enclosure } from '../tickets/ticket.ts';
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
 import { numberOf } from './ticket-forms.ts';
@@ -32,29 +33,39 @@ const keptFor = 3600;
 export function filePages({
   desk,
   files,
+  sentFiles,
   guard,
 }: {
   readonly desk: Pick<InboxDesk, 'get'>;
   readonly files: FileSource;
+  readonly sentFiles: Pick<SentFiles, 'open'>;
   readonly guard: Guard;
 }): Router {
   const router = Router();
 
-  const attachmentOf = async (request: Request): Promise<Attachment & { readonly fileId: string }> => {
+  const enclosureOf = async (request: Request): Promise<Enclosure> => {
     const ticket = await desk.get(numberOf(request));
     const wanted = inAddress.safeParse(request.params);
     const message = ticket?.messages.find(({ id }) => id === wanted.data?.message);
-    const attachment = message?.attachments[wanted.data?.index ?? -1];
-    if (attachment?.fileId === undefined) throw new Refusal(404, 'There is no such file.');
-    return { ...attachment, fileId: attachment.fileId };
+    const enclosure = message?.attachments[wanted.data?.index ?? -1];
+    if (enclosure === undefined) throw new Refusal(404, 'There is no such file.');
+    return enclosure;
+  };
+
+  const fetch = async (enclosure: Enclosure): Promise<Fetched> => {
+    if (enclosure.kind !== 'upload') {
+      return enclosure.fileId === undefined ? { is: 'gone' } : files.fetch(enclosure.fileId);
+    }
+    const bytes = await sentFiles.open(enclosure.upload);
+    return bytes === undefined ? { is: 'gone' } : { is: 'there', size: enclosure.size, bytes };
   };
 
   router.get(
     '/tickets/:number/files/:message/:index',
     guard.page(async (visit, request, response) => {
-      const attachment = await attachmentOf(request);
-      const fetched = await files.fetch(attachment.fileId);
-      if (fetched.is === 'there') await pass(fetched, attachment, response);
+      const enclosure = await enclosureOf(request);
+      const fetched = await fetch(enclosure);
+      if (fetched.is === 'there') await pass(fetched, enclosure, response);
       else explain(visit, fetched.is, response);
     }),
   );
@@ -64,7 +75,7 @@ export function filePages({
 
 async function pass(
   { bytes, size }: Extract<Fetched, { is: 'there' }>,
-  { kind, fileName }: Attachment,
+  { kind, fileName }: Enclosure,
   response: Response,
 ): Promise<void> {
   const { start, all } = await begun(bytes);

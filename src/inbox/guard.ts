@@ -17,16 +17,14 @@ export interface Guard {
   page(answer: OfficerPage, action?: Action): RequestHandler;
   /** To do something, as officers do with tickets: the form must be one that we drew for this very session. */
   form(answer: OfficerPage, action?: Action): RequestHandler[];
-  /** The same for a form that brings a file along. */
-  upload(answer: OfficerPage, action?: Action): RequestHandler[];
   /** Whether whoever sent it is signed in now, for answers that take long. */
   isStillIn(request: Request): Promise<boolean>;
+  /** The same for a form that may bring files along, of so many bytes in all. Who may not send it brings none. */
+  upload(limit: number, answer: OfficerPage, action?: Action): RequestHandler[];
 }
 
 /** The most bytes of a form: a reply of 10,000 Bangla letters, as browsers encode it, is told that it is too long. */
 const largestForm = 256 * 1024;
-/** The most bytes of a form with a file: a calendar of many years. */
-const largestUpload = 512 * 1024;
 const formBody = z.object({ form: z.string() });
 
 /** Answers 401 to whoever is not signed in, 403 to forms that did not come from our pages and to those who may not. */
@@ -71,16 +69,24 @@ export function createGuard({
       await answer(visit, request, response);
     };
 
+  const typed = express.urlencoded({ extended: false, limit: largestForm });
+  const mayCome =
+    (action: Action): RequestHandler =>
+    async (request, response, next) =>
+      allowed(action, async () => next())(await officerVisit(request), request, response);
+
   return {
     page: (answer, action = 'look') => {
       const shown = allowed(action, answer);
       return async (request, response) => shown(await officerVisit(request), request, response);
     },
-    form: (answer, action = 'tickets') => [
-      express.urlencoded({ extended: false, limit: largestForm }),
+    form: (answer, action = 'tickets') => [typed, ours(allowed(action, answer))],
+    upload: (limit, answer, action = 'tickets') => [
+      mayCome(action),
+      typed,
+      ...uploadedForm(limit),
       ours(allowed(action, answer)),
     ],
-    upload: (answer, action = 'tickets') => [...uploadedForm(largestUpload), ours(allowed(action, answer))],
     isStillIn: async (request) => (await sessionOf(request)) !== undefined,
   };
 }

@@ -2,8 +2,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { holidayForm } from '../desk/hours/holiday-book.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
+import { fileField } from './given-file.ts';
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
+import { readForm } from './ticket-forms.ts';
 import { HolidaysView, type Said } from './views/holidays.tsx';
 import { draw } from './views/layout.tsx';
 import type { OfficerVisit } from './visit.ts';
@@ -12,7 +14,9 @@ const pageQuery = z.object({
   imported: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
 });
 const removal = holidayForm.pick({ day: true });
-const calendarForm = z.object({ file: z.string().default(''), text: z.string().default('') });
+const calendarForm = z.object({ file: fileField, text: z.string().default('') });
+/** The most bytes of a calendar: one of many years. */
+const largestCalendar = 512 * 1024;
 
 /** The office's hours, and its holidays as a list that officers edit. */
 export function holidayPages({
@@ -69,17 +73,21 @@ export function holidayPages({
 
   router.post(
     '/holidays/import',
-    guard.upload(async (visit, request, response) => {
-      const { file, text } = calendarForm.parse(request.body);
-      const given = file.trim() === '' ? text : file;
-      const read = await holidays.import(given);
-      if (read.success) return response.redirect(303, `/inbox/holidays?imported=${read.holidays.length}`);
-      const said: Said = { is: 'not-imported', faults: read.faults, text };
-      response
-        .status(422)
-        .type('html')
-        .send(await page(visit, said));
-    }, 'holidays'),
+    guard.upload(
+      largestCalendar,
+      async (visit, request, response) => {
+        const { file, text } = readForm(request, calendarForm);
+        const given = (await file?.text()) || text;
+        const read = await holidays.import(given);
+        if (read.success) return response.redirect(303, `/inbox/holidays?imported=${read.holidays.length}`);
+        const said: Said = { is: 'not-imported', faults: read.faults, text };
+        response
+          .status(422)
+          .type('html')
+          .send(await page(visit, said));
+      },
+      'holidays',
+    ),
   );
 
   return router;

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import type { FileSource } from '../desk/files/file-source.ts';
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { People } from '../desk/people/people.ts';
@@ -54,6 +55,7 @@ export function createInboxPages({
   files,
   people,
   sessions,
+  sentFiles,
   signIn,
   wording,
   knowledge,
@@ -70,6 +72,7 @@ export function createInboxPages({
   readonly files: FileSource;
   readonly people: People;
   readonly sessions: Sessions;
+  readonly sentFiles: SentFiles;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -107,8 +110,8 @@ export function createInboxPages({
   router.use(streams.router);
   router.use(queuePages({ desk, guard }));
   const scenes = createScenes({ desk, office, knowledge, now });
-  router.use(ticketPages({ desk, scenes, guard, knowledge, wording }));
-  router.use(filePages({ desk, files, guard }));
+  router.use(ticketPages({ desk, sentFiles, scenes, guard, knowledge, wording }));
+  router.use(filePages({ desk, files, sentFiles, guard }));
   router.use(ticketActions({ desk, scenes, guard, now }));
   router.use(cannedPages({ desk, guard }));
   router.use(peoplePages({ people, guard }));

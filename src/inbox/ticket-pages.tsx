@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { fillIn } from '../desk/canned.ts';
 import { longestReply } from '../desk/escalation.ts';
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import { AnsweredMeanwhile } from '../desk/refusals.ts';
 import type { Knowledge } from '../knowledge/model.ts';
@@ -12,6 +13,7 @@ import { ticketNumber } from '../tickets/ticket.ts';
 import { plainAnswer } from '../wording/answer.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
+import { fileField, givenFile, largestFile } from './given-file.ts';
 import type { Guard } from './guard.ts';
 import { found, numberOf, readForm, typedText, unknownTicket } from './ticket-forms.ts';
 import type { Scenes } from './ticket-scene.ts';
@@ -29,20 +31,26 @@ const replyForm = z.object({
   /** A form with one box checked sends no list. */
   also: z.union([chosenNumber.transform((one) => [one]), z.array(chosenNumber).max(50)]).default([]),
   canned: z.string().max(100).optional(),
+  file: fileField,
   do: z.enum(['send', 'insert']).default('send'),
 });
+
+/** A file, and room for the words beside it. */
+const largestReplyForm = largestFile + 1024 * 1024;
 
 const entryForm = z.object({ ...sending, entry: z.string().max(200) });
 
 /** The page of a ticket, and the replies that are sent from it. */
 export function ticketPages({
   desk,
+  sentFiles,
   scenes,
   guard,
   knowledge,
   wording,
 }: {
   readonly desk: Pick<InboxDesk, 'get' | 'reply' | 'closing' | 'handling' | 'canned'>;
+  readonly sentFiles: Pick<SentFiles, 'enclose'>;
   readonly scenes: Scenes;
   readonly guard: Guard;
   readonly knowledge: () => Knowledge;
@@ -72,14 +80,18 @@ export function ticketPages({
     visit: OfficerVisit,
     request: Request,
     response: Response,
-    draft: Draft & { readonly after: string | undefined },
+    draft: Draft & { readonly after: string | undefined; readonly file?: File | undefined },
     how: 'reply' | 'refer' = 'reply',
   ): Promise<void> {
-    const { key, text, also = [], after } = draft;
-    const wrong = text === '' ? 'empty' : text.length > longestReply ? 'tooLong' : undefined;
+    const { key, text, also = [], after, file } = draft;
+    const wrong = faultOf(text, file);
     if (wrong !== undefined) {
       response.status(422);
-      return show(visit, response, await ticketOf(request), { ...draft, fault: wrong });
+      return show(visit, response, await ticketOf(request), {
+        ...draft,
+        hadFile: file !== undefined,
+        fault: wrong,
+      });
     }
     const number = numberOf(request);
     const reply = {
@@ -91,11 +103,21 @@ export function ticketPages({
       ...(after === undefined ? {} : { after }),
     };
     try {
-      await found(how === 'reply' ? desk.reply(reply) : desk.closing.refer(reply));
+      if (file !== undefined) {
+        await found(
+          sentFiles.enclose(await givenFile(file), (upload) =>
+            desk.reply({ ...reply, attachments: [upload] }),
+          ),
+        );
+      } else await found(how === 'reply' ? desk.reply(reply) : desk.closing.refer(reply));
     } catch (error) {
       if (!(error instanceof AnsweredMeanwhile)) throw error;
       response.status(409);
-      return show(visit, response, await ticketOf(request), { ...draft, fault: 'crossed' });
+      return show(visit, response, await ticketOf(request), {
+        ...draft,
+        hadFile: file !== undefined,
+        fault: 'crossed',
+      });
     }
     response.redirect(303, `/inbox/tickets/${number}#latest`);
   }
@@ -112,7 +134,7 @@ export function ticketPages({
 
   router.post(
     '/tickets/:number/reply',
-    guard.form(async (visit, request, response) => {
+    guard.upload(largestReplyForm, async (visit, request, response) => {
       const { do: what, canned, ...draft } = readForm(request, replyForm);
       if (what === 'send') return send(visit, request, response, { after: undefined, ...draft });
       const ticket = await ticketOf(request);
@@ -124,7 +146,7 @@ export function ticketPages({
       };
       const words = kept === undefined ? '' : fillIn(kept, ticket.language, values);
       const text = [draft.text, words].filter((part) => part !== '').join('\n\n');
-      await show(visit, response, ticket, { ...draft, text });
+      await show(visit, response, ticket, { ...draft, text, hadFile: draft.file !== undefined });
     }),
   );
 
@@ -150,4 +172,12 @@ export function ticketPages({
   );
 
   return router;
+}
+
+/** What is wrong with a reply, if anything is. */
+function faultOf(text: string, file: File | undefined): Draft['fault'] {
+  if (text === '' && file === undefined) return 'empty';
+  if (text.length > longestReply) return 'tooLong';
+  if (file?.size === 0) return 'emptyFile';
+  return file !== undefined && file.size > largestFile ? 'largeFile' : undefined;
 }

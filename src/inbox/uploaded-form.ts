@@ -1,31 +1,72 @@
-import express, { type Request, type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Refusal } from './refusal.ts';
 
+/** So many forms with files lie in memory at once; others wait their turn. */
+const mostAtOnce = 3;
+const enter = createTurnstile(mostAtOnce);
+
 /**
- * Reads a form that brings a file along (`multipart/form-data`) whole into memory and puts its fields into
- * `request.body` as texts: the file's as well, read as UTF-8. A field without content is an empty text.
+ * Reads a form that may bring files along (`multipart/form-data`) whole into memory and puts its fields into
+ * `request.body`: texts, files as `File`, and as a list what has one name several times. Forms of other kinds are left
+ * as they are.
  * @param limit the most bytes of all of it; more is refused with 413
  */
 export function uploadedForm(limit: number): readonly RequestHandler[] {
   return [
-    express.raw({ type: 'multipart/form-data', limit }),
+    async (request, response, next) => {
+      if (isMultipart(request)) await taken(response);
+      next();
+    },
+    express.raw({ type: multipart, limit }),
     async (request, _response, next) => {
-      request.body = await fieldsOf(request);
+      if (isMultipart(request)) request.body = await fieldsOf(request);
       next();
     },
   ];
 }
 
-async function fieldsOf(request: Request): Promise<Record<string, string>> {
+const multipart = 'multipart/form-data';
+const isMultipart = (request: Request): boolean => request.is(multipart) !== false;
+
+/** Waits for a place, and gives it back when the request is over. */
+async function taken(response: Response): Promise<void> {
+  const leave = await enter();
+  if (response.closed) leave();
+  else response.once('close', leave);
+}
+
+async function fieldsOf(request: Request): Promise<Record<string, FormField | FormField[]>> {
   const body: unknown = request.body;
-  if (!Buffer.isBuffer(body)) throw new Refusal(400, 'The form must be sent as multipart/form-data.');
+  // A form without any content has no body.
+  const bytes = Buffer.isBuffer(body) ? new Uint8Array(body) : new Uint8Array();
   const headers = { 'content-type': request.get('content-type') ?? '' };
-  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => {
+  const form = await new globalThis.Response(bytes, { headers }).formData().catch(() => {
     throw new Refusal(400, 'The form could not be read.');
   });
-  const fields: Record<string, string> = {};
-  for (const [name, value] of form.entries()) {
-    fields[name] = typeof value === 'string' ? value : await value.text();
-  }
-  return fields;
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const [first = '', ...more] = form.getAll(name);
+      return [name, more.length === 0 ? first : [first, ...more]];
+    }),
+  );
+}
+
+type FormField = File | string;
+
+/** Lets so many in at once, and the others in the order in which they came. Gives the way out. */
+function createTurnstile(most: number): () => Promise<() => void> {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+  return async () => {
+    if (inside < most) inside += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    let left = false;
+    return () => {
+      if (left) return;
+      left = true;
+      const next = waiting.shift();
+      if (next === undefined) inside -= 1;
+      else next();
+    };
+  };
 }

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
  * it, flushed, then renamed over it, then the folder flushed (man 2 fsync, man 2 rename). A file beside that is
  * left over from a crash was never acknowledged.
  */
-export async function writeDurably(path: string, content: string): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.new`;
   const file = await open(beside, 'w', 0o600);
   try {

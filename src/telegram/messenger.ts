@@ -1,11 +1,12 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
-import type { Carrier, Delivered } from '../desk/carrier.ts';
+import type { Arrived, Carrier, Delivered } from '../desk/carrier.ts';
 import { type Delivery, sideTold } from '../desk/delivery.ts';
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { OfficeTime } from '../desk/hours/office-time.ts';
 import type { Library } from '../desk/library.ts';
 import type { Officers } from '../desk/officers.ts';
 import type { Preferences } from '../desk/preferences.ts';
-import type { Attachment, Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { isUnanswered } from '../tickets/transitions.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -21,6 +22,7 @@ import {
 } from './say/notice.ts';
 import { ratingQuestion } from './say/rating.ts';
 import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
+import { createSendFile } from './send-file.ts';
 import { replying, type Show } from './show.ts';
 
 /** Carries deliveries into Telegram chats: finds the words, and tells from Telegram's answer what became of them. */
@@ -32,10 +34,26 @@ export function createMessenger(options: {
   preferences: Preferences;
   officers: Officers;
   officeTime: Pick<OfficeTime, 'expected'>;
+  sentFiles: Pick<SentFiles, 'open'>;
 }): Carrier {
   const { api, show, wording, library, preferences, officers, officeTime } = options;
+  const sendFile = createSendFile(options);
 
-  const send = async (
+  const send = async (delivery: Delivery, ticket: Ticket | null): Promise<Omit<Arrived, 'is'>> => {
+    const { content } = delivery;
+    if (ticket === null || (content.kind !== 'attachment' && content.kind !== 'enclosure')) {
+      return { messages: await say(delivery, ticket) };
+    }
+    const message = ticket.messages.find(({ id }) => id === content.message);
+    const file = message?.attachments[content.index];
+    if (file === undefined || delivery.target.channel !== 'telegram') return { messages: [] };
+    const { chatId } = delivery.target;
+    const anchor = anchorOf(ticket, chatId, sideTold(content));
+    const reply = anchor === undefined ? {} : { reply: { reply_parameters: replying(anchor) } };
+    return sendFile(file, { chatId, ...reply });
+  };
+
+  const say = async (
     { content, target }: Delivery,
     ticket: Ticket | null,
   ): Promise<readonly TelegramMessage[]> => {
@@ -57,6 +75,8 @@ export function createMessenger(options: {
       case 'escalation':
       case 'event':
       case 'mail':
+      case 'attachment':
+      case 'enclosure':
         return [];
       case 'filed': {
         const { text, keyboard } = filedNotice(ticket, library.knowledge, voice);
@@ -105,19 +125,6 @@ export function createMessenger(options: {
         const { text, keyboard } = ratingQuestion(ticket, voice);
         return show.show(chatId, text, { keyboard, replyTo: anchor });
       }
-      case 'attachment':
-      case 'enclosure': {
-        const message = ticket.messages.find(({ id }) => id === content.message);
-        const attachment = message?.attachments[content.index];
-        if (attachment === undefined) return [];
-        const { from } = attachment;
-        const copy = await api.copyMessage(chatId, from.chatId, from.messageId, {
-          ...(anchor === undefined ? {} : { reply_parameters: replying(anchor) }),
-          // The words went in the message before.
-          ...(captioned.has(attachment.kind) ? { caption: '' } : {}),
-        });
-        return [{ chatId, messageId: copy.message_id }];
-      }
     }
   };
 
@@ -128,7 +135,7 @@ export function createMessenger(options: {
     },
     async carry(delivery, ticket) {
       try {
-        return { is: 'arrived', messages: await send(delivery, ticket) };
+        return { is: 'arrived', ...(await send(delivery, ticket)) };
       } catch (error) {
         if (error instanceof HttpError) return { is: 'later', why: 'no connection to Telegram' };
         if (!(error instanceof GrammyError)) throw error;
@@ -152,9 +159,6 @@ function receiptFor({ error_code: code, description, parameters }: GrammyError):
     return { is: 'undeliverable', reason: /deactivated/.test(description) ? 'gone' : 'blocked' };
   return { is: 'undeliverable', reason: /chat not found|upgraded/.test(description) ? 'gone' : 'refused' };
 }
-
-/** What Telegram lets have a caption. */
-const captioned = new Set<Attachment['kind']>(['photo', 'video', 'animation', 'voice', 'audio', 'document']);
 
 /** The ticket's first message on that side of the chat, to stand under. */
 function anchorOf({ telegram }: Ticket, chatId: number, side: 'citizen' | 'officer'): number | undefined {

@@ -4,6 +4,7 @@ import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { FileSource } from '../desk/files/file-source.ts';
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
 import { createBot } from './bot.ts';
@@ -46,6 +47,7 @@ export function createTelegram(
     token: string;
     apiRoot: string;
     webhookSecret: string;
+    sentFiles: SentFiles;
     notebook: Notebook<IntakeNotes>;
     clock: Clock;
     log: Log;
@@ -87,6 +89,7 @@ export function createTelegram(
       preferences,
       officers,
       officeTime: desk.office.time,
+      sentFiles: options.sentFiles,
     }),
     files: createFileSource({ api, token: options.token, apiRoot: options.apiRoot }),
     ready: async () => void (await api.getMe()),

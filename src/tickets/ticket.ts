@@ -38,6 +38,21 @@ export const attachment = z.object({
 });
 export type Attachment = z.infer<typeof attachment>;
 
+/** A file that an officer gave on a page. It lies here until Telegram has it; then it is an attachment like others. */
+const upload = z.object({
+  kind: z.literal('upload'),
+  upload: z.uuid(),
+  /** As what it is sent. */
+  as: z.enum(['photo', 'document']),
+  fileName: z.string(),
+  size: z.number().int().nonnegative(),
+});
+export type Upload = z.infer<typeof upload>;
+
+/** What an officer sends along. */
+const enclosure = z.discriminatedUnion('kind', [attachment, upload]);
+export type Enclosure = z.infer<typeof enclosure>;
+
 /** Where a message to the citizen is on its way. */
 const deliveryState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('pending') }),
@@ -61,7 +76,7 @@ const fromOfficer = z.object({
   at: instant,
   author: z.string(),
   text: z.string(),
-  attachments: z.array(attachment),
+  attachments: z.array(enclosure),
   delivery: deliveryState,
   /** The officer's own message, if the reply was written in Telegram: its fate is told there. */
   origin: telegramMessage.optional(),

@@ -80,10 +80,11 @@ export function continueWith(
 
 /** More of an album arrives, one file at a time. */
 export function attach(ticket: Ticket, messageId: string, attachment: Attachment): Ticket {
-  return changeMessage(ticket, messageId, (message) => ({
-    ...message,
-    attachments: [...message.attachments, attachment],
-  }));
+  return changeMessage(ticket, messageId, (message) =>
+    message.by === 'officer'
+      ? { ...message, attachments: [...message.attachments, attachment] }
+      : { ...message, attachments: [...message.attachments, attachment] },
+  );
 }
 
 /**

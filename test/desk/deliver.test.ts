@@ -60,6 +60,7 @@ beforeEach(async () => {
     clock,
     log,
     carriers: { telegram: carrier, webhook: carrier, events: carrier, mail: carrier },
+    sentFiles: { sweep: async () => {} },
   });
   deliveries.start();
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment } from '../../src/tickets/ticket.ts';
 import { escalationOf } from './office.ts';
 import { openInbox } from './open-inbox.ts';
+import { field, readable } from './visitor.ts';
 
 const from = { chatId: 42, messageId: 7 };
 const page = '/inbox/tickets/1';
@@ -120,5 +121,94 @@ describe('a file', () => {
     });
     await expect(officer.opens(address)).rejects.toThrow();
     expect(lines.join('')).not.toContain('token-of-ours');
+  });
+});
+
+describe('a reply from the page', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  const form = (
+    html: string,
+    name: string,
+    bytes: Uint8Array,
+    more: Readonly<Record<string, string>> = {},
+  ) => {
+    const given = new FormData();
+    for (const [key, value] of Object.entries({ text: 'দেখুন', after: 'c0', ...more })) given.set(key, value);
+    for (const key of ['key', 'form']) given.set(key, field(html, key));
+    given.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
+    return given;
+  };
+
+  it.each([
+    ['a picture', 'ছবি.png', png, 'photo'],
+    ['a document', 'আবেদন.pdf', Buffer.from('%PDF-1.7'), 'document'],
+    ['a page that calls itself a picture', 'x.png', Buffer.from('<script>'), 'document'],
+    [
+      'a picture too large to be one',
+      'x.png',
+      Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]),
+      'document',
+    ],
+  ])('takes %s along, once, and shows it', async (_what, name, bytes, as) => {
+    const { officer, ticket, sentFiles } = await inboxWith();
+    const given = form((await officer.opens(page)).html, name, bytes);
+    expect(await officer.uploads(`${page}/reply`, given)).toMatchObject({ status: 303 });
+    expect(await officer.uploads(`${page}/reply`, given)).toMatchObject({ status: 303 });
+    const { messages } = await ticket();
+    expect(messages).toHaveLength(2);
+    const reply = messages.at(-1);
+    expect(reply).toMatchObject({
+      by: 'officer',
+      text: 'দেখুন',
+      attachments: [{ kind: 'upload', as, fileName: name, size: bytes.length }],
+    });
+    const [enclosed] = reply?.attachments ?? [];
+    expect(await sentFiles.open(enclosed?.kind === 'upload' ? enclosed.upload : '')).toBeDefined();
+    const address = `/inbox/tickets/1/files/${reply?.id}/0`;
+    expect((await officer.opens(page)).html).toContain(address);
+    expect(await officer.opens(address)).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['empty', { bytes: 0, status: 422, words: 'ফাইলটি খালি' }],
+    ['of 20.5 MB', { bytes: 20.5 * 1024 * 1024, status: 422, words: '২০ মেগাবাইটের বেশি' }],
+    ['of 25 MB', { bytes: 25 * 1024 * 1024, status: 413, words: '২০ মেগাবাইটের বেশি' }],
+  ])('with a file that is %s says what to do', async (_what, { bytes, status, words }) => {
+    const { officer, ticket } = await inboxWith();
+    const given = form((await officer.opens(page)).html, 'x.pdf', Buffer.alloc(bytes));
+    const seen = await officer.uploads(`${page}/reply`, given);
+    expect(seen.status).toBe(status);
+    expect(seen.html).toContain(words);
+    expect((await ticket()).messages).toHaveLength(1);
+  });
+
+  it('that is crossed by another keeps its words, asks for the file again, and leaves nothing behind', async () => {
+    const { officer, desk, ticket } = await inboxWith();
+    const given = form((await officer.opens(page)).html, 'ছবি.png', png);
+    await desk.reply({ ticket: (await ticket()).number, text: 'আগে', author: 'x', key: 'k' });
+    const seen = await officer.uploads(`${page}/reply`, given);
+    expect(seen.status).toBe(409);
+    expect(readable(seen.html)).toContain('আবার বেছে নিন');
+    expect((await ticket()).messages.flatMap(({ attachments }) => attachments)).toEqual([]);
+  });
+
+  it('may be a file alone, and goes to all that ask the same', async () => {
+    const { officer, asks, ticket } = await inboxWith();
+    const citizen = { channel: 'telegram', chatId: 43, name: 'করিম' } as const;
+    await asks(escalationOf({ id: 'esc-2', citizen }));
+    const given = form((await officer.opens(page)).html, 'ছবি.png', png, { text: '' });
+    given.append('also', '2');
+    expect(await officer.uploads(`${page}/reply`, given)).toMatchObject({ status: 303 });
+    expect((await ticket(2)).messages.at(-1)?.attachments).toHaveLength(1);
+  });
+
+  it('is refused from outside, before a byte of it is kept', async () => {
+    const { officer, visitor } = await inboxWith();
+    const { html } = await officer.opens(page);
+    const given = form(html, 'ছবি.png', Buffer.alloc(25 * 1024 * 1024));
+    expect(await visitor().uploads(`${page}/reply`, given)).toMatchObject({ status: 401 });
+    const forged = form(html, 'ছবি.png', png, {});
+    forged.set('form', 'forged');
+    expect(await officer.uploads(`${page}/reply`, forged)).toMatchObject({ status: 403 });
   });
 });

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Fetched } from '../../src/desk/files/file-source.ts';
+import { createSentFiles } from '../../src/desk/files/sent-files.ts';
 import type { StreamBounds } from '../../src/inbox/live/streams.ts';
 import { createInboxPages } from '../../src/inbox/pages.tsx';
+import { openUploads } from '../../src/storage/uploads.ts';
 import { keptLog, serve } from '../web/serve.ts';
 import { wording } from './office.ts';
 import { openOfficeDesk } from './office-desk.ts';
@@ -19,6 +26,13 @@ export async function openInbox({
   const { signIn } = inbox;
   const { log, lines } = keptLog();
   const inTelegram = new Map<string, Fetched>();
+  const root = await mkdtemp(join(tmpdir(), 'sheba-uploads-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const sentFiles = createSentFiles({
+    store: inbox.store,
+    uploads: await openUploads(root),
+    newId: randomUUID,
+  });
   const pages = createInboxPages({
     desk: inbox.desk,
     office,
@@ -27,6 +41,7 @@ export async function openInbox({
     files: { fetch: async (id) => inTelegram.get(id) ?? { is: 'gone' } },
     people: inbox.desk.people,
     sessions: inbox.desk.sessions,
+    sentFiles,
     signIn,
     wording,
     knowledge: () => inbox.knowledge,
@@ -40,6 +55,8 @@ export async function openInbox({
   return {
     ...inbox,
     office,
+    sentFiles,
+    signIn,
     /** What Telegram says when it is asked for a file. */
     inTelegram,
     lines,

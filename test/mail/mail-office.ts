@@ -82,6 +82,7 @@ export async function openMailOffice(
     officers,
     clock,
     log,
+    sentFiles: { sweep: async () => {} },
     carriers: { telegram: chats, webhook: chats, events: chats, mail: mail.carrier },
   });
   deliveries.start();

@@ -7,17 +7,20 @@ export function ActionForm({
   session,
   action,
   needs = 'tickets',
+  withFiles = false,
   children,
 }: {
   readonly session: InboxSession;
   readonly action: string;
   /** What sending it takes. */
   readonly needs?: Action;
+  /** It can bring files along. */
+  readonly withFiles?: boolean;
   readonly children: ComponentChildren;
 }) {
   if (!may(session.role, needs)) return null;
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} enctype={withFiles ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="form" value={session.formToken} />
       {children}
     </form>

@@ -1,4 +1,5 @@
-import type { Attachment, Message, TicketNumber } from '../../tickets/ticket.ts';
+import { kindOf } from '../../tickets/enclosed.ts';
+import type { Enclosure, Message, TicketNumber } from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
 
 /** Telegram gives bots no files of more bytes (https://core.telegram.org/bots/api#getfile). */
@@ -48,12 +49,12 @@ function Fetched({
   author,
 }: {
   readonly visit: Visit;
-  readonly attachment: Attachment;
+  readonly attachment: Enclosure;
   readonly address: string;
   readonly author: string;
 }) {
   const { t } = visit;
-  const { kind } = attachment;
+  const kind = kindOf(attachment);
   switch (kind) {
     case 'photo':
       return (
@@ -95,10 +96,11 @@ function Fetched({
   }
 }
 
-function Named({ visit: { t }, attachment: { kind, fileName } }: { visit: Visit; attachment: Attachment }) {
+function Named({ visit: { t }, attachment }: { visit: Visit; attachment: Enclosure }) {
+  const { fileName } = attachment;
   return (
     <>
-      {t(`attachment.${kind}`)}
+      {t(`attachment.${kindOf(attachment)}`)}
       {fileName !== undefined && (
         <>
           {': '}
@@ -109,11 +111,12 @@ function Named({ visit: { t }, attachment: { kind, fileName } }: { visit: Visit;
   );
 }
 
-function isFetched({ fileId, size = 0 }: Attachment): boolean {
-  return fileId !== undefined && size <= largestShown;
+function isFetched(enclosure: Enclosure): boolean {
+  const { size = 0 } = enclosure;
+  return (enclosure.kind === 'upload' || enclosure.fileId !== undefined) && size <= largestShown;
 }
 
 /** The kinds alone, for a question without words. */
-export function attachmentKinds({ t }: Visit, attachments: readonly Attachment[]): string {
-  return [...new Set(attachments.map(({ kind }) => kind))].map((kind) => t(`attachment.${kind}`)).join(', ');
+export function attachmentKinds({ t }: Visit, attachments: readonly Enclosure[]): string {
+  return [...new Set(attachments.map(kindOf))].map((kind) => t(`attachment.${kind}`)).join(', ');
 }

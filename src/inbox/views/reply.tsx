@@ -13,7 +13,9 @@ export interface Draft {
   /** The other tickets that are to get it; undefined: all that ask the same. */
   readonly also?: readonly TicketNumber[];
   /** Why it was not sent. `crossed`: another officer answered meanwhile. */
-  readonly fault?: 'empty' | 'tooLong' | 'crossed';
+  readonly fault?: 'empty' | 'tooLong' | 'emptyFile' | 'largeFile' | 'crossed' | undefined;
+  /** There was a file, too: browsers let no page choose one, so the officer must do it again. */
+  readonly hadFile?: boolean;
 }
 
 interface Props {
@@ -24,11 +26,11 @@ interface Props {
 export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Draft }) {
   const { t, session } = visit;
   const { ticket } = scene;
-  const { key, text, fault } = draft;
+  const { key, text, fault, hadFile = false } = draft;
   const isWrong = fault === 'empty' || fault === 'tooLong';
   return (
     <div class="card reply" id="reply">
-      <ActionForm session={session} action={`/inbox/tickets/${ticket.number}/reply`}>
+      <ActionForm session={session} action={`/inbox/tickets/${ticket.number}/reply`} withFiles>
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name="after" value={ticket.messages.at(-1)?.id} />
         <label for="text">{t('reply.label')}</label>
@@ -47,7 +49,6 @@ export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Dra
           id="text"
           name="text"
           rows={6}
-          required
           dir="auto"
           maxLength={longestReply}
           aria-describedby={fault ? 'reply-hint reply-fault' : 'reply-hint'}
@@ -56,6 +57,11 @@ export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Dra
           autoFocus={fault !== undefined || text !== ''}
           value={text}
         />
+        <label for="file">{t('reply.file')}</label>
+        <p class="quiet" id="file-hint">
+          {t(hadFile ? 'reply.fileAgain' : 'reply.fileHint')}
+        </p>
+        <input id="file" name="file" type="file" aria-describedby="file-hint" />
         <Alike visit={visit} scene={scene} also={draft.also} />
         <button type="submit" class="main" name="do" value="send">
           {t(fault === 'crossed' ? 'reply.sendAnyway' : 'reply.send')}

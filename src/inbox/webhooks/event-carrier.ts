@@ -1,5 +1,6 @@
 import type { Carrier } from '../../desk/carrier.ts';
 import type { NotedEvent, OutsideEvent } from '../../desk/outside/event.ts';
+import { kindOf } from '../../tickets/enclosed.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { createSignedPost } from './signed-post.ts';
 
@@ -51,6 +52,6 @@ function saidIn(ticket: Ticket | null, id: string) {
   return {
     id,
     text: message?.text ?? '',
-    attachments: message?.attachments.map(({ kind }) => kind) ?? [],
+    attachments: message?.attachments.map(kindOf) ?? [],
   };
 }

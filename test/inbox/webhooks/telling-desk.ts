@@ -36,6 +36,7 @@ export async function openTellingDesk({ patienceMs = 15_000 } = {}) {
       clock,
       log: { info: keep, warn: keep, error: keep },
       carriers,
+      sentFiles: { sweep: async () => {} },
     });
   };
   let deliveries: Deliveries = open();
