@@ -51,6 +51,7 @@ function amongStrangers(own: Knowledge, times: number): Knowledge {
       keywords: [],
       phrasings: Array.from({ length: 8 }, () => say(6)),
       answer: both(say(40)),
+      tips: [],
     };
   });
   return withEntries(own, [...own.entries, ...strangers]);

@@ -84,6 +84,7 @@ const order = [
   'id',
   'title',
   'answer',
+  'tips',
   'keywords',
   'phrasings',
   'related',

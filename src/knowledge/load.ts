@@ -168,7 +168,14 @@ function buildEntry(
   };
   if (kind === 'article') {
     const title = fill(value.title, words);
-    return { ...shared, kind, title, short: title, answer: fill(value.answer, words) };
+    return {
+      ...shared,
+      kind,
+      title,
+      short: title,
+      answer: fill(value.answer, words),
+      tips: value.tips.map((tip) => fill(tip, words)),
+    };
   }
   const name = fill(value.name, words);
   return {

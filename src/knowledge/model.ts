@@ -53,6 +53,8 @@ export interface Service extends EntryBase {
 export interface Article extends EntryBase {
   readonly kind: 'article';
   readonly answer: Bilingual;
+  /** Each says one thing to do, for people who did not ask: in groups. */
+  readonly tips: readonly Bilingual[];
 }
 
 export type Entry = Service | Article;

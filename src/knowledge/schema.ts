@@ -25,6 +25,8 @@ const topic = z.strictObject({
   id,
   number: text.regex(/^[0-9]+(\.[0-9]+)*$/, 'expected a number in the digits 0 to 9, such as 2.1').optional(),
   name: bilingual,
+  /** How many tips each entry gives at least. */
+  tips: text.transform(Number).pipe(z.number('expected a number').int().positive()).optional(),
 });
 
 const everyEntry = {
@@ -58,6 +60,7 @@ export const article = z.strictObject({
   ...everyEntry,
   title: bilingual,
   answer: bilingual,
+  tips: z.array(bilingual).default([]),
   // The words are the charter's: checks neither want them shorter nor plainer.
   wording: z.literal('charter').optional(),
 });

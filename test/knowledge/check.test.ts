@@ -48,6 +48,21 @@ const faulty: readonly (readonly [what: string, changes: readonly Change[], plac
       /has 71 characters .* shorten it to 60/,
     ],
     [
+      'fewer tips than the topic promises',
+      [
+        ['cyber.yaml', 'topic: { id: cyber,', 'topic: { id: cyber, tips: 2,'],
+        ['cyber.yaml', '    phrasings:', '    tips: [{ bn: ফোন কাটুন।, en: Hang up. }]\n    phrasings:'],
+      ],
+      { file: 'cyber.yaml', entry: 'cyber-otp' },
+      /cyber-otp gives 1 tips; write at least 2/,
+    ],
+    [
+      'a tip that is too long',
+      [['cyber.yaml', '    phrasings:', `    tips: [{ bn: ${long}, en: Hang up. }]\n    phrasings:`]],
+      { entry: 'cyber-otp', field: 'tips, item 1.bn' },
+      /shorten it to 280/,
+    ],
+    [
       'English where Bangla belongs',
       [['cyber.yaml', 'bn: ওটিপি চাইলে', 'bn: OTP wanted']],
       { entry: 'cyber-otp', field: 'title.bn' },

@@ -49,6 +49,7 @@ const fresh: OfficersEntry = {
     phrasings: ['মাছ ভাসে: কেন?'],
     keywords: [],
     related: [],
+    tips: [],
     source: 'us',
     reviewedOn: '2026-11-24',
     reviewEvery: 'P6M',

@@ -43,7 +43,17 @@ function article(
   answer: Bilingual,
   [phrasings, keywords = []]: Asked,
 ): Article {
-  return { kind: 'article', id: idOf(id), title, short: title, answer, phrasings, keywords, ...shared };
+  return {
+    kind: 'article',
+    tips: [],
+    id: idOf(id),
+    title,
+    short: title,
+    answer,
+    phrasings,
+    keywords,
+    ...shared,
+  };
 }
 
 const entries: readonly Entry[] = [

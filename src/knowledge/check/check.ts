@@ -9,6 +9,7 @@ import { datesArePast } from './dates.ts';
 import { type Due, dueDays } from './due.ts';
 import { type Ease, hardness } from './ease.ts';
 import { phrasingsEnough } from './enough-phrasings.ts';
+import { tipsEnough } from './enough-tips.ts';
 import { eachInItsLanguage } from './languages.ts';
 import { shortEnough } from './lengths.ts';
 import { outlineComplete } from './outline.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   addressesWhole,
   phrasingsApart,
   phrasingsEnough,
+  tipsEnough,
   datesArePast,
   weakIsMarked,
   easyToRead,

@@ -6,6 +6,9 @@
 /** Characters of an answer with its facts filled in: about two screens of a cheap phone. */
 export const answerLength = 900;
 
+/** Characters of a tip with its facts filled in: what is read in passing, on a picture too. */
+export const tipLength = 280;
+
 /** Characters of a title: one line of a Telegram button. */
 export const titleLength = 60;
 

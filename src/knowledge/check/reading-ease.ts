@@ -39,7 +39,7 @@ export interface Measured {
 export function measured({ entry, texts }: PlacedEntry): readonly Measured[] {
   if (entry.kind === 'service' || entry.value.wording === 'charter') return [];
   return texts
-    .filter(({ at }) => at.at(-1) === 'answer')
+    .filter(({ at }) => at.at(-1) === 'answer' || at.at(-2) === 'tips')
     .flatMap(({ file, at, filled }) =>
       (['bn', 'en'] as const).map((language) => ({
         id: entry.value.id,

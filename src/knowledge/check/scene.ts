@@ -13,7 +13,7 @@ export function sceneOf(folder: Folder, words: Vocabulary, today: string): Scene
     filled: fill(written, words),
   });
   const textsOf = (file: YamlFile, entry: WrittenEntry) =>
-    bilingualOf(entry).map(([field, written]) => text(file, [...entry.at, field], written));
+    bilingualOf(entry).map(([at, written]) => text(file, [...entry.at, ...at], written));
   const entries = folder.entryFiles.flatMap(({ file, entries }) =>
     entries.map((entry): PlacedEntry => ({ file, entry, texts: textsOf(file, entry) })),
   );
@@ -40,17 +40,18 @@ export function sceneOf(folder: Folder, words: Vocabulary, today: string): Scene
   };
 }
 
-function bilingualOf({ kind, value }: WrittenEntry): readonly (readonly [field: string, Bilingual])[] {
+function bilingualOf({ kind, value }: WrittenEntry): readonly (readonly [at: Path, Bilingual])[] {
   return kind === 'article'
     ? [
-        ['title', value.title],
-        ['answer', value.answer],
+        [['title'], value.title],
+        [['answer'], value.answer],
+        ...value.tips.map((tip, nth): [Path, Bilingual] => [['tips', nth], tip]),
       ]
     : [
-        ['name', value.name],
-        ['how', value.how],
-        ['documents', value.documents],
-        ['fee', value.fee],
-        ['time', value.time],
+        [['name'], value.name],
+        [['how'], value.how],
+        [['documents'], value.documents],
+        [['fee'], value.fee],
+        [['time'], value.time],
       ];
 }
