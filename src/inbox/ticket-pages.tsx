@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { fillIn } from '../desk/canned.ts';
+import type { CannedReply } from '../desk/canned-reply.ts';
 import { longestReply } from '../desk/escalation.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
@@ -75,6 +76,14 @@ export function ticketPages({
     return entry === undefined ? undefined : plainAnswer(entry, voiceOf(wording, language));
   };
 
+  /** A canned reply as this ticket's citizen would get it. */
+  const filled = (kept: CannedReply, { language, citizen, number }: Ticket): string =>
+    fillIn(kept, language, {
+      name: citizen.name,
+      ticket: inDigitsOf(language, number),
+      office: knowledge().office.name[language],
+    });
+
   /** Sends the draft, or shows the page again with what is in the way. */
   async function send(
     visit: OfficerVisit,
@@ -132,6 +141,15 @@ export function ticketPages({
     }),
   );
 
+  router.get(
+    '/tickets/:number/canned',
+    guard.page(async (_visit, request, response) => {
+      const ticket = await ticketOf(request);
+      const kept = await desk.canned.all();
+      response.json(kept.map((one) => ({ name: one.name, text: filled(one, ticket) })));
+    }, 'tickets'),
+  );
+
   router.post(
     '/tickets/:number/reply',
     guard.upload(largestReplyForm, async (visit, request, response) => {
@@ -139,12 +157,7 @@ export function ticketPages({
       if (what === 'send') return send(visit, request, response, { after: undefined, ...draft });
       const ticket = await ticketOf(request);
       const kept = canned === undefined ? undefined : await desk.canned.get(canned);
-      const values = {
-        name: ticket.citizen.name,
-        ticket: inDigitsOf(ticket.language, ticket.number),
-        office: knowledge().office.name[ticket.language],
-      };
-      const words = kept === undefined ? '' : fillIn(kept, ticket.language, values);
+      const words = kept === undefined ? '' : filled(kept, ticket);
       const text = [draft.text, words].filter((part) => part !== '').join('\n\n');
       await show(visit, response, ticket, { ...draft, text, hadFile: draft.file !== undefined });
     }),

@@ -6,6 +6,7 @@ import type { TicketNumber } from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
 import { News } from './news.tsx';
+import { Shortcuts, ShortcutsButton } from './shortcuts.tsx';
 
 /** A page that follows what happens. */
 export interface Live {
@@ -60,6 +61,7 @@ export function Layout({
             <a href={inOtherLanguage} lang={other} hreflang={other}>
               {t('otherLanguage')}
             </a>
+            {session && <ShortcutsButton visit={visit} />}
             {session && (
               <ActionForm session={session} action="/inbox/sign-out" needs="ownSessions">
                 <button type="submit" class="plain">
@@ -80,6 +82,7 @@ export function Layout({
           {children}
         </main>
         {live && <News visit={visit} />}
+        {session && <Shortcuts visit={visit} areas={areasOf(session).map(([area]) => area)} />}
       </body>
     </html>
   );
@@ -98,16 +101,16 @@ const areas: readonly (readonly [name: string, address: string, needs: Action])[
   ['sessions', '/inbox/sessions', 'ownSessions'],
 ];
 
+const areasOf = ({ role }: InboxSession) => areas.filter(([, , needs]) => may(role, needs));
+
 function Areas({ visit: { t }, session }: { readonly visit: Visit; readonly session: InboxSession }) {
   return (
     <nav class="areas" aria-label={t('areas.label')}>
-      {areas
-        .filter(([, , needs]) => may(session.role, needs))
-        .map(([area, address]) => (
-          <a key={area} href={address}>
-            {t(`areas.${area}`)}
-          </a>
-        ))}
+      {areasOf(session).map(([area, address]) => (
+        <a key={area} href={address} data-shortcut={`g ${area[0]}`}>
+          {t(`areas.${area}`)}
+        </a>
+      ))}
     </nav>
   );
 }

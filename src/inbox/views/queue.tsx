@@ -74,7 +74,9 @@ export function QueueView({
           {items}
           {list.items.some(({ ticket: { status } }) => status.is !== 'closed') && (
             <p class="bulk">
-              <button type="submit">{t('queue.bulk.close')}</button>
+              <button type="submit" data-shortcut="c" data-shortcut-asks>
+                {t('queue.bulk.close')}
+              </button>
               <span class="quiet">{t('queue.bulk.hint')}</span>
             </p>
           )}
@@ -95,6 +97,7 @@ function SearchForm({ visit: { t }, words }: { readonly visit: OfficerVisit; rea
         </label>
         <input
           id="q"
+          data-shortcut="/"
           name="q"
           type="search"
           dir="auto"

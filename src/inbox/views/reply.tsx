@@ -25,7 +25,7 @@ interface Props {
 
 export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Draft }) {
   const { t, session } = visit;
-  const { ticket } = scene;
+  const { ticket, canned } = scene;
   const { key, text, fault, hadFile = false } = draft;
   const isWrong = fault === 'empty' || fault === 'tooLong';
   return (
@@ -48,6 +48,9 @@ export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Dra
         <textarea
           id="text"
           name="text"
+          data-shortcut="r"
+          data-canned={canned.length > 0 ? `/inbox/tickets/${ticket.number}/canned` : undefined}
+          data-canned-label={t('reply.canned.label')}
           rows={6}
           dir="auto"
           maxLength={longestReply}

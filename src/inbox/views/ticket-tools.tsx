@@ -40,12 +40,12 @@ function Simple({ visit, scene: { ticket } }: Props) {
   return (
     <div class="tool-row">
       <ActionForm session={session} action={action('close')}>
-        <button type="submit" title={t('ticket.ends.close.hint')}>
+        <button type="submit" title={t('ticket.ends.close.hint')} data-shortcut="c" data-shortcut-asks>
           {t('ticket.ends.close.do')}
         </button>
       </ActionForm>
       <ActionForm session={session} action={action('urgent')}>
-        <button type="submit" name="urgent" value={ticket.urgent ? 'no' : 'yes'}>
+        <button type="submit" name="urgent" data-shortcut="u" value={ticket.urgent ? 'no' : 'yes'}>
           {t(ticket.urgent ? 'ticketTools.urgent.no' : 'ticketTools.urgent.yes')}
         </button>
       </ActionForm>
@@ -86,6 +86,7 @@ function NoteTool({ visit, scene: { ticket }, draft }: Props & { readonly draft:
         <input type="hidden" name="key" value={draft.key} />
         <textarea
           name="text"
+          data-shortcut="n"
           rows={3}
           required
           dir="auto"
@@ -106,7 +107,7 @@ function AssignTool({ visit, scene: { ticket, colleagues } }: Props) {
       <ActionForm session={session} action={`/inbox/tickets/${ticket.number}/assign`}>
         <div class="tool-row">
           {assignee?.officer !== session.officer && (
-            <button type="submit" name="mine" value={session.officer}>
+            <button type="submit" name="mine" data-shortcut="a" value={session.officer}>
               {t('ticketTools.assign.me')}
             </button>
           )}
