@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { notingTicketDeeds } from './desk/audit/ticket-deeds.ts';
 import type { Clock } from './desk/clock.ts';
 import { createDeliveries } from './desk/deliver.ts';
 import { createDesk } from './desk/desk.ts';
@@ -61,7 +62,7 @@ export async function startApp(options: {
   files.with([]);
 
   // What it keeps, and, without a token, a Telegram of its own.
-  const store = await openLowdbStore(config.DATA_DIR, pid);
+  const store = notingTicketDeeds(await openLowdbStore(config.DATA_DIR, pid));
   const settings = await store.settings.get();
   const laid = await layOfficersEntries(files, store);
   for (const { entry, field } of laid.faults)
@@ -136,6 +137,7 @@ export async function startApp(options: {
     people: desk.people,
     sessions: desk.sessions,
     sentFiles,
+    audit: desk.audit,
     signIn,
     wording,
     knowledge: () => library.knowledge,

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { type Actor, deedOf } from './audit/audit-record.ts';
 import type { CannedReply } from './canned-reply.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,20 +9,26 @@ export interface CannedReplies {
   all(): Promise<readonly CannedReply[]>;
   get(name: string): Promise<CannedReply | undefined>;
   /** Keeps it, in place of the one with this name before. `formerly`: the name that it had. */
-  put(reply: CannedReply, formerly?: string): Promise<void>;
-  delete(name: string): Promise<void>;
+  put(reply: CannedReply, by: Actor, formerly?: string): Promise<void>;
+  delete(name: string, by: Actor): Promise<void>;
 }
 
-export function createCannedReplies({ store }: Pick<Parts, 'store'>): CannedReplies {
+export function createCannedReplies({ store, clock }: Pick<Parts, 'store' | 'clock'>): CannedReplies {
   return {
     all: async () => [...(await store.canned.all())].sort((one, other) => one.name.localeCompare(other.name)),
     get: (name) => store.canned.get(name),
-    put: (reply, formerly) =>
-      store.transaction(async ({ canned }) => {
+    put: (reply, by, formerly) =>
+      store.transaction(async ({ canned, audit }) => {
         if (formerly !== undefined && formerly !== reply.name) canned.delete(formerly);
         canned.put(reply);
+        audit.add(deedOf(clock.now(), by, 'canned-kept', { is: 'canned', name: reply.name }));
       }),
-    delete: (name) => store.transaction(async ({ canned }) => canned.delete(name)),
+    delete: (name, by) =>
+      store.transaction(async ({ canned, audit }) => {
+        if ((await canned.get(name)) === undefined) return;
+        canned.delete(name);
+        audit.add(deedOf(clock.now(), by, 'canned-deleted', { is: 'canned', name }));
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
 import { link } from '../tickets/transitions.ts';
 import type { Decision } from '../understanding/decision.ts';
 import { createAsk } from './ask.ts';
+import { createAudit } from './audit/audit.ts';
 import { createCannedReplies } from './canned.ts';
 import type { Clock } from './clock.ts';
 import { createClosing } from './close.ts';
@@ -57,7 +58,7 @@ export function createDesk(options: {
   const hours = () => library.knowledge.office.hours;
   const officeTime = createOfficeTime({ ...options, hours });
   const parts: Parts = { ...options, officeTime, notices: createNotices(options) };
-  const office: OfficeDesk = { time: officeTime, holidays: createHolidays({ store, hours }), hours };
+  const office: OfficeDesk = { time: officeTime, holidays: createHolidays({ ...options, hours }), hours };
   return {
     library,
     officers,
@@ -87,6 +88,7 @@ export function createDesk(options: {
     // Who works here.
     people: createPeople(parts),
     sessions: createSessions(parts),
+    audit: createAudit(options),
     // An answer becomes knowledge.
     learn: createLearn({ ...parts, curator: options.curator, zone: options.zone }),
     curator: options.curator,

@@ -1,5 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { Assignee } from '../tickets/ticket.ts';
+import { deedOf } from './audit/audit-record.ts';
 import type { Clock } from './clock.ts';
 import { everybody, type Person } from './people/person.ts';
 import { may, type Role } from './people/role.ts';
@@ -92,7 +93,7 @@ export function createOfficers(options: {
     },
     claimCode: async () => ((await all()).length === 0 ? code : undefined),
     claim: (given, user) =>
-      store.transaction(async ({ settings }) => {
+      store.transaction(async ({ settings, audit }) => {
         const now = await settings.get();
         // The same press of the button, come twice.
         if (now.officers.some(({ id }) => id === user.id) && sameSecret(given.trim().toUpperCase(), code))
@@ -101,6 +102,7 @@ export function createOfficers(options: {
           return false;
         const since = clock.now().toISOString();
         settings.put({ ...now, officers: [{ ...user, since, role: 'admin' }], former: [] });
+        audit.add(deedOf(clock.now(), { officer: user.id, name: user.name }, 'claimed'));
         return true;
       }),
   };

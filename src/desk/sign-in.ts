@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { type Actor, deedOf } from './audit/audit-record.ts';
 import type { Clock } from './clock.ts';
 import type { Officers } from './officers.ts';
 import { deviceOf } from './people/device.ts';
 import type { Role } from './people/role.ts';
 import type { SignInLink } from './sign-in-record.ts';
-import type { Store } from './store.ts';
+import type { Changes, Store } from './store.ts';
 
 /** Who is signed in to the inbox's pages. */
 export interface InboxSession {
@@ -60,6 +61,15 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
       if (session?.is === 'session') signIns.put({ ...session, seenAt: inMinutes(0) });
     });
 
+  let lastGuess = 0;
+  /** Links that never were come from anybody, and as many as they like: of those, one line a minute is enough. */
+  const refuse = ({ audit }: Changes, by: Actor = { officer: null, name: '' }) => {
+    const now = clock.now();
+    if (by.officer === null && now.getTime() - lastGuess < 60_000) return;
+    if (by.officer === null) lastGuess = now.getTime();
+    audit.add(deedOf(now, by, 'sign-in-refused'));
+  };
+
   return {
     link: ({ id: officer, name }) =>
       store.transaction(async ({ signIns }) => {
@@ -71,13 +81,17 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
       }),
 
     redeem: (linkSecret, browser, userAgent) =>
-      store.transaction(async ({ signIns }) => {
+      store.transaction(async (changes) => {
+        const { signIns, audit } = changes;
         const link = await signIns.get(hash(linkSecret));
         const by = browser === undefined ? null : hash(browser);
-        if (link?.is !== 'link' || !opens(link, by)) return undefined;
-        if ((await officers.roleOf(link.officer)) === undefined) return undefined;
+        if (link?.is !== 'link' || !opens(link, by) || (await officers.roleOf(link.officer)) === undefined) {
+          refuse(changes, link);
+          return undefined;
+        }
 
         const { officer, name } = link;
+        audit.add(deedOf(clock.now(), link, 'signed-in'));
         signIns.put({ ...link, used: link.used ?? { by, again: inMinutes(againMinutes) } });
         const secret = randomBytes(24).toString('base64url');
         const formToken = randomBytes(18).toString('base64url');
@@ -106,7 +120,13 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
       return { id, officer, name, role, formToken };
     },
 
-    end: (cookieSecret) => store.transaction(async ({ signIns }) => signIns.delete(hash(cookieSecret))),
+    end: (cookieSecret) =>
+      store.transaction(async ({ signIns, audit }) => {
+        const session = await signIns.get(hash(cookieSecret));
+        if (session?.is !== 'session') return;
+        signIns.delete(session.id);
+        audit.add(deedOf(clock.now(), session, 'signed-out'));
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { AuditRecord } from './audit/audit-record.ts';
 import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
@@ -40,6 +41,21 @@ export interface CollectionChanges<Id, Document> extends Collection<Id, Document
   delete(id: Id): void;
 }
 
+/** The log of what people did. Only ever added to. */
+export interface AuditTrail {
+  /** Months of UTC that have lines, `YYYY-MM`, in their order. */
+  months(): Promise<readonly string[]>;
+  /** From one moment until just before the other, in the order in which it was done. */
+  between(
+    from: Date,
+    to: Date,
+  ): Promise<{
+    readonly records: readonly AuditRecord[];
+    /** Lines in these months that can't be read. */
+    readonly unreadable: number;
+  }>;
+}
+
 /**
  * Where the desk keeps its documents. An adapter lives in `storage/`; one suite of tests runs on every adapter.
  * Reads outside a transaction see only what is on disk.
@@ -57,6 +73,7 @@ export interface Store {
   /** Entries that officers made or changed. */
   readonly entries: Collection<string, EntryDocument>;
   readonly unanswered: Collection<string, UnansweredQuestion>;
+  readonly audit: AuditTrail;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
    * process dies before, nothing is. `get` sees what this transaction put; the queries see what was there before.
@@ -82,6 +99,7 @@ export interface Changes {
   readonly canned: CollectionChanges<string, CannedReply>;
   readonly entries: CollectionChanges<string, EntryDocument>;
   readonly unanswered: CollectionChanges<string, UnansweredQuestion>;
+  readonly audit: { add(record: AuditRecord): void };
 }
 
 /** A document that there is one of. */

@@ -55,15 +55,15 @@ export function cannedPages({
         return;
       }
       const { name, bn, en, formerly } = form.data;
-      await desk.canned.put({ name, text: { bn, en } }, formerly);
+      await desk.canned.put({ name, text: { bn, en } }, visit.session, formerly);
       response.redirect(303, '/inbox/canned');
     }, 'canned'),
   );
 
   router.post(
     '/canned/delete',
-    guard.form(async (_visit, request, response) => {
-      await desk.canned.delete(readForm(request, deleteForm).name);
+    guard.form(async (visit, request, response) => {
+      await desk.canned.delete(readForm(request, deleteForm).name, visit.session);
       response.redirect(303, '/inbox/canned');
     }, 'canned'),
   );

@@ -56,17 +56,17 @@ export function holidayPages({
           .send(await page(visit, { is: 'not-added' }));
         return;
       }
-      await holidays.add(form.data.day, form.data.name);
+      await holidays.add(form.data.day, form.data.name, visit.session);
       response.redirect(303, '/inbox/holidays');
     }, 'holidays'),
   );
 
   router.post(
     '/holidays/remove',
-    guard.form(async (_visit, request, response) => {
+    guard.form(async (visit, request, response) => {
       const form = removal.safeParse(request.body);
       if (!form.success) throw new Refusal(400, 'The form is incomplete.');
-      await holidays.remove(form.data.day);
+      await holidays.remove(form.data.day, visit.session);
       response.redirect(303, '/inbox/holidays');
     }, 'holidays'),
   );
@@ -78,7 +78,7 @@ export function holidayPages({
       async (visit, request, response) => {
         const { file, text } = readForm(request, calendarForm);
         const given = (await file?.text()) || text;
-        const read = await holidays.import(given);
+        const read = await holidays.import(given, visit.session);
         if (read.success) return response.redirect(303, `/inbox/holidays?imported=${read.holidays.length}`);
         const said: Said = { is: 'not-imported', faults: read.faults, text };
         response

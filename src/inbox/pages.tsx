@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import type { Audit } from '../desk/audit/audit.ts';
 import type { FileSource } from '../desk/files/file-source.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
@@ -12,6 +13,7 @@ import type { Knowledge } from '../knowledge/model.ts';
 import { type Voice, voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
 import { loadAssets } from './assets.ts';
+import { auditPages } from './audit-pages.tsx';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { cannedPages } from './canned-pages.tsx';
 import { deliveryPages } from './delivery-pages.tsx';
@@ -56,6 +58,7 @@ export function createInboxPages({
   people,
   sessions,
   sentFiles,
+  audit,
   signIn,
   wording,
   knowledge,
@@ -73,6 +76,7 @@ export function createInboxPages({
   readonly people: People;
   readonly sessions: Sessions;
   readonly sentFiles: SentFiles;
+  readonly audit: Audit;
   readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
   readonly wording: Wording;
   /** What the desk knows now. */
@@ -117,6 +121,7 @@ export function createInboxPages({
   router.use(peoplePages({ people, guard }));
   router.use(sessionPages({ sessions, guard }));
   router.use(deliveryPages({ desk, guard }));
+  router.use(auditPages({ audit, guard }));
   const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];
   router.use(knowledgePages({ desk: learning, guard, voices }));
 

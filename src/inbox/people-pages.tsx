@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import type { Actor } from '../desk/audit/audit-record.ts';
 import { AlreadyThere, LastAdmin, NamedByOperator, NobodyThere, type People } from '../desk/people/people.ts';
 import { telegramId } from '../desk/people/person.ts';
 import { role } from '../desk/people/role.ts';
@@ -40,7 +41,7 @@ export function peoplePages({ people, guard }: { readonly people: People; readon
     guard.form(async (visit, request, response) => {
       const form = addForm.safeParse(request.body);
       const trouble: Trouble | undefined = form.success
-        ? await troubleOf(people.add(form.data))
+        ? await troubleOf(people.add(form.data, visit.session))
         : { is: 'notAdded' };
       if (trouble === undefined) return response.redirect(303, '/inbox/people');
       const typed = readForm(request, typedForm);
@@ -50,21 +51,21 @@ export function peoplePages({ people, guard }: { readonly people: People; readon
   );
 
   /** Changes one person, or says on the page why not. */
-  const change = (name: string, act: (id: number, request: Request) => Promise<void>) => {
+  const change = (name: string, act: (id: number, by: Actor, request: Request) => Promise<void>) => {
     router.post(
       `/people/:id/${name}`,
       guard.form(async (visit, request, response) => {
         const id = typedId.safeParse(request.params.id);
         if (!id.success) throw unknownPerson();
-        const trouble = await troubleOf(act(id.data, request));
+        const trouble = await troubleOf(act(id.data, visit.session, request));
         if (trouble === undefined) return response.redirect(303, '/inbox/people');
         const view = <PeopleView visit={visit} people={await people.list()} trouble={trouble} />;
         response.status(409).type('html').send(draw(view));
       }, 'people'),
     );
   };
-  change('role', (id, request) => people.setRole(id, readForm(request, roleForm).role));
-  change('remove', (id) => people.remove(id));
+  change('role', (id, by, request) => people.setRole(id, readForm(request, roleForm).role, by));
+  change('remove', (id, by) => people.remove(id, by));
 
   return router;
 }

@@ -30,7 +30,8 @@ export async function removeDurably(path: string): Promise<void> {
   await flushFolder(dirname(path));
 }
 
-async function flushFolder(path: string): Promise<void> {
+/** Makes names that were added to a folder, or taken out, stay so after a power cut. */
+export async function flushFolder(path: string): Promise<void> {
   // Windows can't flush a folder and needs not.
   if (platform() === 'win32') return;
   const folder = await open(path, 'r');

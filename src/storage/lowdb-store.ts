@@ -15,6 +15,7 @@ import { type Settings, settings } from '../desk/settings.ts';
 import { signInRecord } from '../desk/sign-in-record.ts';
 import type { Changes, Notebook, Store } from '../desk/store.ts';
 import { type TicketNumber, ticketNumber } from '../tickets/ticket.ts';
+import { AuditFiles, StagedAudit } from './audit-files.ts';
 import { DocumentFault, DocumentFile } from './document-file.ts';
 import { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
@@ -82,6 +83,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     entries: new Folder(root, 'entries', entryDocument),
     unanswered: new Folder(root, 'unanswered', unansweredQuestion),
   };
+  const audit = new AuditFiles(root);
   const journal = new Journal(root);
   const faults = (await Promise.all(Object.values(folders).map((folder) => folder.load()))).flat();
   const left = await journal.left().catch((error: unknown) => {
@@ -90,8 +92,9 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     return [];
   });
   if (faults.length > 0) throw new StoreFault(faults);
+  await audit.load();
   for (const { folder: name, id, content } of left) {
-    const folder = Object.values(folders).find((one) => one.name === name);
+    const folder = [...Object.values(folders), audit].find((one) => one.name === name);
     await folder?.restore(id, content);
   }
   if (left.length > 0) await journal.clear();
@@ -115,6 +118,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     canned: new StagedFolder(folders.canned),
     entries: new StagedFolder(folders.entries),
     unanswered: new StagedFolder(folders.unanswered),
+    audit: new StagedAudit(audit),
   });
   const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
     tickets: ticketsIn(staged.tickets, index),
@@ -128,6 +132,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     canned: collection(staged.canned, ({ name }) => name),
     entries: collection(staged.entries, ({ id }) => id),
     unanswered: collection(staged.unanswered, ({ id }) => id),
+    audit: { add: (record) => staged.audit.add(record) },
   });
 
   const listeners = new Set<(tickets: readonly TicketNumber[]) => void>();
@@ -187,6 +192,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
   }
   return {
     ...reading,
+    audit,
     transaction,
     broken,
     changed: (listener) => {

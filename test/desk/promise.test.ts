@@ -4,7 +4,7 @@ import { takenMessage } from '../../src/telegram/say/ticket.ts';
 import { isOverdue } from '../../src/tickets/promise.ts';
 import { ticketNumber } from '../../src/tickets/ticket.ts';
 import { voiceOf } from '../../src/wording/voice.ts';
-import { wording } from '../inbox/office.ts';
+import { boss, wording } from '../inbox/office.ts';
 import { openSmallDesk, rahima } from './open-small-desk.ts';
 
 const odd = 'আমার পুকুরের মাছ মরে ভেসে উঠছে কেন';
@@ -35,7 +35,7 @@ describe('the receipt of a question', () => {
   it('counts the holidays that officers keep', async () => {
     const { now, said } = await openSmallDesk('2026-11-26T18:00:00+06:00');
     for (const day of ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03']) {
-      await now.desk.office.holidays.add(day, 'ছুটি');
+      await now.desk.office.holidays.add(day, 'ছুটি', boss);
     }
     const { taken } = await now.desk.ask(said(odd));
     expect(receipt(taken)).toContain('কার্যালয় এখন বন্ধ, ৬ ডিসেম্বর সকাল ৯টায় খুলবে।');

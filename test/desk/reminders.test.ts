@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type TicketNumber, ticketNumber } from '../../src/tickets/ticket.ts';
+import { boss } from '../inbox/office.ts';
 import { openSmallDesk } from './open-small-desk.ts';
 
 const hour = 60 * 60_000;
@@ -101,7 +102,7 @@ it('lets snoozed tickets sleep, and reminds when they wake', async () => {
 it('keeps to holidays that are added while the reminder is set', async () => {
   const { small, sent, until } = await openReminded();
   await until('2026-11-25T12:00');
-  await small.now.desk.office.holidays.add('2026-11-26', 'ছুটি');
+  await small.now.desk.office.holidays.add('2026-11-26', 'ছুটি', boss);
   await until('2026-11-26T18:00');
   expect(await sent()).toEqual(['soon', 'overdue']);
   await until('2026-11-29T09:00');

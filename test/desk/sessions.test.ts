@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deviceOf } from '../../src/desk/people/device.ts';
 import { signInRecord } from '../../src/desk/sign-in-record.ts';
+import { boss } from '../inbox/office.ts';
 import { openOfficeDesk } from '../inbox/office-desk.ts';
 
 describe('the device behind a user agent', () => {
@@ -51,7 +52,7 @@ describe('the device behind a user agent', () => {
 
 async function signedIn() {
   const office = await openOfficeDesk();
-  await office.desk.people.add({ id: 5, name: 'করিম', role: 'officer' });
+  await office.desk.people.add({ id: 5, name: 'করিম', role: 'officer' }, boss);
   const come = async (id: number, name: string, userAgent?: string) => {
     const secret = await office.signIn.redeem(await office.signIn.link({ id, name }), 'browser', userAgent);
     const session = await office.signIn.session(secret ?? '');

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { notingTicketDeeds } from '../../src/desk/audit/ticket-deeds.ts';
 import type { DeliveryTarget } from '../../src/desk/delivery.ts';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import type { Escalation } from '../../src/desk/escalation.ts';
@@ -74,7 +75,7 @@ export async function openOfficeDesk({
   alsoTold?: readonly DeliveryTarget[];
 } = {}): Promise<OfficeDesk> {
   const root = await mkdtemp(join(tmpdir(), 'sheba-office-'));
-  const store = await openLowdbStore(root, process.pid);
+  const store = notingTicketDeeds(await openLowdbStore(root, process.pid));
   onTestFinished(async () => {
     await store.close();
     await rm(root, { recursive: true, force: true });

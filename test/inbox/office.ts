@@ -5,6 +5,9 @@ import { createWording } from '../../src/wording/wording.ts';
 /** Half past two in the afternoon in Natore. */
 export const now = new Date('2026-11-24T08:30:00Z');
 
+/** The admin whom the operator named first. */
+export const boss = { officer: 1, name: 'নাজমুল হক' };
+
 /** An escalation like those that the desk sends. */
 export function escalationOf(change: Partial<Escalation> = {}): Escalation {
   return {

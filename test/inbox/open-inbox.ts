@@ -42,6 +42,7 @@ export async function openInbox({
     people: inbox.desk.people,
     sessions: inbox.desk.sessions,
     sentFiles,
+    audit: inbox.desk.audit,
     signIn,
     wording,
     knowledge: () => inbox.knowledge,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { escalationOf } from './office.ts';
+import { boss, escalationOf } from './office.ts';
 import { openInbox } from './open-inbox.ts';
 
 let browser: Browser;
@@ -72,7 +72,7 @@ it.each([
 it('a viewer on a phone sees a ticket without tools, and what a refused page says', async () => {
   const { signIn, url, desk, asks } = await openInbox();
   await asks(escalationOf());
-  await desk.people.add({ id: 5, name: 'করিম', role: 'viewer' });
+  await desk.people.add({ id: 5, name: 'করিম', role: 'viewer' }, boss);
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     javaScriptEnabled: false,

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/desk/people/role.ts';
-import { escalationOf } from './office.ts';
+import { boss, escalationOf } from './office.ts';
 import { openInbox } from './open-inbox.ts';
 import { field, readable } from './visitor.ts';
 
@@ -11,7 +11,7 @@ const rahim = { id: '7000000001', name: 'রহিম <b>', role: 'officer' };
 async function openAs(role: Role) {
   const inbox = await openInbox();
   await inbox.asks(escalationOf());
-  await inbox.desk.people.add({ id: 5, name: 'করিম', role });
+  await inbox.desk.people.add({ id: 5, name: 'করিম', role }, boss);
   const visitor = await inbox.officer('করিম', 5);
   const { html } = await visitor.opens('/inbox');
   return { ...inbox, visitor, form: field(html, 'form') };
@@ -117,9 +117,9 @@ describe('an officer', () => {
 
   it('is out at once when sent away, and only looks when made a viewer', async () => {
     const { visitor, form, desk } = await openAs('officer');
-    await desk.people.setRole(5, 'viewer');
+    await desk.people.setRole(5, 'viewer', boss);
     expect((await visitor.posts('/inbox/tickets/1/close', { form })).status).toBe(403);
-    await desk.people.remove(5);
+    await desk.people.remove(5, boss);
     expect((await visitor.opens('/inbox')).status).toBe(401);
     expect((await visitor.posts('/inbox/tickets/1/close', { form })).status).toBe(401);
   });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { boss } from './office.ts';
 import { openInbox } from './open-inbox.ts';
 import { field, readable } from './visitor.ts';
 
@@ -23,7 +24,7 @@ it('lists devices in simple words, and ends one of them, or all', async () => {
 it('shows an officer nobody else’s, and ends nobody else’s', async () => {
   const inbox = await openInbox();
   const admin = await inbox.officer('নাজমুল হক', 1);
-  await inbox.desk.people.add({ id: 5, name: 'করিম', role: 'viewer' });
+  await inbox.desk.people.add({ id: 5, name: 'করিম', role: 'viewer' }, boss);
   const viewer = await inbox.officer('করিম', 5);
   const { html } = await viewer.opens('/inbox/sessions');
   expect(html).not.toContain('নাজমুল');

@@ -2,10 +2,11 @@ import { type Fault, KnowledgeFault } from '../../knowledge/fault.ts';
 import type { OpenKnowledge } from '../../knowledge/load.ts';
 import type { Topic } from '../../knowledge/model.ts';
 import { officersPlace } from '../../knowledge/overlay.ts';
+import { type Deed, deedOf } from '../audit/audit-record.ts';
 import type { Clock } from '../clock.ts';
 import { type Library, type Shelf, shelfOf } from '../library.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Store } from '../store.ts';
+import type { Changes, Store } from '../store.ts';
 import type { EntryDraft } from './draft.ts';
 import { type ChangedAnswer, changedAnswers, recentlyAnswered, type Waiting, waitingFor } from './effects.ts';
 import { asOfficersEntry, type EntryDocument, type EntryVersion } from './entry-document.ts';
@@ -115,6 +116,7 @@ export function createCurator(options: {
   ): Promise<number> => {
     const told = await outbox.transaction(async (changes) => {
       changes.entries.put(document);
+      noteLast(changes, document);
       return waiting === undefined ? 0 : tellAskers(outbox, changes, document, waiting);
     });
     library.replace(shelf);
@@ -198,6 +200,14 @@ export function createCurator(options: {
         return { ...before, state: 'published', versions };
       }),
   };
+}
+
+/** Writes into the log who made the newest version. */
+function noteLast({ audit }: Changes, { id, versions }: EntryDocument): void {
+  const last = versions.at(-1);
+  if (last === undefined) return;
+  const what: Deed = `entry-${last.what}`;
+  audit.add(deedOf(new Date(last.at), { officer: last.officer, name: last.who }, what, { is: 'entry', id }));
 }
 
 /** Does one thing after the other: each begins with what the one before left. */

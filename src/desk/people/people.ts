@@ -1,3 +1,4 @@
+import { type Actor, type Deed, deedOf } from '../audit/audit-record.ts';
 import type { Parts } from '../parts.ts';
 import type { Changes } from '../store.ts';
 import { everybody, type KeptPerson, type Person } from './person.ts';
@@ -38,11 +39,11 @@ export interface People {
   /** Names are those that they go by, as far as any is known. */
   list(): Promise<readonly Person[]>;
   /** @throws AlreadyThere */
-  add(person: Pick<KeptPerson, 'id' | 'name' | 'role'>): Promise<void>;
+  add(person: Pick<KeptPerson, 'id' | 'name' | 'role'>, by: Actor): Promise<void>;
   /** @throws NobodyThere, NamedByOperator, LastAdmin */
-  setRole(id: number, role: Role): Promise<void>;
+  setRole(id: number, role: Role, by: Actor): Promise<void>;
   /** All their sessions and links end. @throws NobodyThere, NamedByOperator, LastAdmin */
-  remove(id: number): Promise<void>;
+  remove(id: number, by: Actor): Promise<void>;
 }
 
 export function createPeople({
@@ -52,9 +53,17 @@ export function createPeople({
 }: Pick<Parts, 'store' | 'officers' | 'clock'>): People {
   const { named } = officers;
 
+  const note = (
+    { audit }: Changes,
+    by: Actor,
+    what: Deed,
+    { id, name, role }: Pick<KeptPerson, 'id' | 'name'> & { readonly role: Role | null },
+  ) => audit.add(deedOf(clock.now(), by, what, { is: 'person', id, name, role }));
+
   /** Changes one of those who are kept. */
   const change = (
     id: number,
+    by: Actor,
     how: (person: KeptPerson) => KeptPerson | undefined,
     andThen: (changes: Changes) => Promise<void> = async () => {},
   ) =>
@@ -68,13 +77,17 @@ export function createPeople({
       if (everybody(named, kept).every(({ role }) => role !== 'admin')) throw new LastAdmin();
       const former = after === undefined ? [...settings.former, id] : settings.former;
       changes.settings.put({ ...settings, officers: kept, former });
+      const { name } = person;
+      const what = after === undefined ? 'person-removed' : 'role-changed';
+      note(changes, by, what, { id, name, role: after?.role ?? null });
       await andThen(changes);
     });
 
   return {
     list: officers.people,
-    add: (person) =>
-      store.transaction(async ({ settings }) => {
+    add: (person, by) =>
+      store.transaction(async (changes) => {
+        const { settings } = changes;
         const now = await settings.get();
         if (everybody(named, now.officers).some(({ id }) => id === person.id))
           throw new AlreadyThere(person.id);
@@ -83,11 +96,13 @@ export function createPeople({
           officers: [...now.officers, { ...person, since: clock.now().toISOString() }],
           former: now.former.filter((id) => id !== person.id),
         });
+        note(changes, by, 'person-added', person);
       }),
-    setRole: (id, role) => change(id, (person) => ({ ...person, role })),
-    remove: (id) =>
+    setRole: (id, role, by) => change(id, by, (person) => ({ ...person, role })),
+    remove: (id, by) =>
       change(
         id,
+        by,
         () => undefined,
         async ({ signIns }) => {
           for (const one of await signIns.all()) if (one.officer === id) signIns.delete(one.id);

@@ -1,3 +1,4 @@
+import { deedOf } from '../audit/audit-record.ts';
 import type { Parts } from '../parts.ts';
 import type { InboxSession } from '../sign-in.ts';
 import type { SignInSession } from '../sign-in-record.ts';
@@ -11,7 +12,7 @@ export class NoSuchSession extends Error {
   }
 }
 
-type By = Pick<InboxSession, 'officer' | 'role'>;
+type By = Pick<InboxSession, 'officer' | 'name' | 'role'>;
 
 /** Where people are signed in to the inbox's pages. Everybody sees and ends their own; admins, all. */
 export interface Sessions {
@@ -34,16 +35,22 @@ export function createSessions({ store, clock }: Pick<Parts, 'store' | 'clock'>)
         .toSorted((one, other) => (other.seenAt ?? '').localeCompare(one.seenAt ?? '')),
 
     end: (id, by) =>
-      store.transaction(async ({ signIns }) => {
+      store.transaction(async ({ signIns, audit }) => {
         const session = await signIns.get(id);
         if (session?.is !== 'session' || !mayEnd(by, session.officer)) throw new NoSuchSession();
         signIns.delete(id);
+        const of = { is: 'person', id: session.officer, name: session.name, role: null } as const;
+        audit.add(deedOf(clock.now(), by, 'session-ended', of));
       }),
 
     endAllOf: (officer, by) =>
-      store.transaction(async ({ signIns }) => {
+      store.transaction(async ({ signIns, audit }) => {
         if (!mayEnd(by, officer)) throw new NoSuchSession();
-        for (const one of await signIns.all()) if (one.officer === officer) signIns.delete(one.id);
+        const theirs = (await signIns.all()).filter((one) => one.officer === officer);
+        for (const { id } of theirs) signIns.delete(id);
+        const name = theirs.at(-1)?.name ?? '';
+        const of = { is: 'person', id: officer, name, role: null } as const;
+        audit.add(deedOf(clock.now(), by, 'sessions-ended', of));
       }),
   };
 }

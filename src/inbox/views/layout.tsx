@@ -98,6 +98,7 @@ const areas: readonly (readonly [name: string, address: string, needs: Action])[
   ['holidays', '/inbox/holidays', 'look'],
   ['deliveries', '/inbox/deliveries', 'look'],
   ['people', '/inbox/people', 'people'],
+  ['audit', '/inbox/audit', 'audit'],
   ['sessions', '/inbox/sessions', 'ownSessions'],
 ];
 
