@@ -15,11 +15,12 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   storage: ['desk', 'tickets', 'knowledge', 'language', 'understanding'],
   telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],
+  pictures: ['language', 'knowledge', 'wording'],
   mail: ['desk', 'tickets', 'language', 'wording'],
   web: [],
   sandbox: ['language', 'media'],
   'charter-import': ['language', 'knowledge'],
-  cli: ['language', 'knowledge', 'understanding', 'storage', 'charter-import'],
+  cli: ['language', 'knowledge', 'understanding', 'storage', 'charter-import', 'wording', 'pictures'],
 };
 
 /** Only adapters may touch the disk or the network. */
