@@ -50,6 +50,10 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reply'), message: z.string() }),
   /** To the citizen: something that the officer sent along with a reply. */
   z.object({ kind: z.literal('enclosure'), message: z.string(), index: z.number().int() }),
+  /** To the citizen: the officer changed the words of a reply. */
+  z.object({ kind: z.literal('amended'), message: z.string() }),
+  /** To an officer's chat: what became of such a change. */
+  z.object({ kind: z.literal('amendment'), message: z.string(), is: z.enum(['carried', 'refused']) }),
   /** To the citizen: the office closed the ticket. */
   z.object({ kind: z.literal('closed'), because: z.enum(['closed', 'not-ours']) }),
   /** To the citizen: what did they think of the answer? */
@@ -100,7 +104,7 @@ export function sideTold({ kind }: DeliveryContent): Side {
   return citizens.has(kind) ? 'citizen' : 'officer';
 }
 
-const citizens: ReadonlySet<string> = new Set(['reply', 'enclosure', 'closed', 'rate', 'known']);
+const citizens: ReadonlySet<string> = new Set(['reply', 'enclosure', 'amended', 'closed', 'rate', 'known']);
 
 /** Another server's program gets it, not people. */
 export function isCall({ target: { channel } }: Pick<Delivery, 'target'>): boolean {

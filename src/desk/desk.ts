@@ -1,6 +1,7 @@
 import type { Side, TelegramMessage, TicketNumber } from '../tickets/ticket.ts';
 import { link } from '../tickets/transitions.ts';
 import type { Decision } from '../understanding/decision.ts';
+import { createAmend } from './amend.ts';
 import { createAsk } from './ask.ts';
 import { createAudit } from './audit/audit.ts';
 import { createCannedReplies } from './canned.ts';
@@ -75,6 +76,7 @@ export function createDesk(options: {
     welcomeOfficer: createWelcome(parts),
     // Both talk.
     reply: createReply(parts),
+    amend: createAmend(parts),
     continue: createContinue(parts),
     turn: createTurn(parts),
     closing: createClosing(parts),

@@ -2,7 +2,7 @@ import { assign, join, mergeInto, note, see, setUrgent, snooze } from '../ticket
 import { promised } from '../tickets/promise.ts';
 import { isUnread } from '../tickets/standing.ts';
 import type { Assignee, Note, Ticket, TicketNumber } from '../tickets/ticket.ts';
-import { isWithdrawn } from '../tickets/transitions.ts';
+import { attach, isWithdrawn, link } from '../tickets/transitions.ts';
 import { goesOnIn } from './merged.ts';
 import type { Parts } from './parts.ts';
 import { found, MergedWithItself, TicketWithdrawn } from './refusals.ts';
@@ -48,9 +48,21 @@ export function createHandling({
     note: (number, { key, text, author, attachments = [], origin }) =>
       change(number, (ticket, at) => {
         const id = `n${key}`;
-        if (ticket.messages.some((message) => message.id === id)) return ticket;
+        const places = origin === undefined ? [] : [origin];
+        const known = ticket.messages.find((message) => message.id === id);
+        if (known?.by === 'note') {
+          // The parts of an album come one by one.
+          const seen = new Set(known.attachments.map(({ from }) => from.messageId));
+          const added = attachments.filter(({ from }) => !seen.has(from.messageId));
+          return link(
+            added.reduce((grows, one) => attach(grows, id, one), ticket),
+            'officer',
+            places,
+          );
+        }
         const place = origin === undefined ? {} : { origin };
-        return note(ticket, { id, text, author, attachments: [...attachments], ...place }, at);
+        const noted = note(ticket, { id, text, author, attachments: [...attachments], ...place }, at);
+        return link(noted, 'officer', places);
       }),
     assign: (number, to, author) => change(number, (ticket, at) => assign(ticket, to, author, at)),
     snooze: (number, until, author) => change(number, (ticket, at) => snooze(ticket, until, author, at)),

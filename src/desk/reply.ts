@@ -1,4 +1,4 @@
-import type { Enclosure, OfficerMessage, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import type { Enclosure, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import { goesOnIn } from './merged.ts';
@@ -71,7 +71,7 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
       return;
     }
 
-    const message: Omit<OfficerMessage, 'by' | 'at' | 'delivery'> = {
+    const message: Parameters<typeof reply>[1] = {
       id,
       author,
       text,

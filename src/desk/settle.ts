@@ -7,6 +7,7 @@ import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Outcome } from './patience.ts';
+import type { Changes } from './store.ts';
 
 /** It is not tried any more. */
 type Settling = Exclude<Outcome, { is: 'later' | 'moved' }>;
@@ -19,6 +20,17 @@ type Final = Extract<Outcome, { is: 'arrived' | 'undeliverable' }>;
  */
 export function createSettle(options: { outbox: Outbox; officers: Officers; clock: Clock }) {
   const { outbox, officers, clock } = options;
+
+  /** The officer who changed a reply's words hears whether the citizen has them. */
+  const tellOfAmendment = (changes: Changes, ticket: Ticket, { content }: Delivery, { is }: Final) => {
+    if (content.kind !== 'amended') return;
+    const reply = ticket.messages.find(({ id }) => id === content.message);
+    if (reply?.by !== 'officer' || reply.origin === undefined) return;
+    const target = { channel: 'telegram', chatId: reply.origin.chatId } as const;
+    const became = is === 'arrived' ? 'carried' : 'refused';
+    outbox.post(changes, ticket.number, target, { kind: 'amendment', message: reply.id, is: became });
+  };
+
   return (delivery: Delivery, result: Outcome): Promise<readonly TelegramMessage[]> =>
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
@@ -59,6 +71,7 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
       const ticket = settled(before, delivery, result, now);
       changes.tickets.put(ticket);
+      tellOfAmendment(changes, ticket, delivery, result);
       const reply = replyOf(ticket, delivery.content);
       const isNews = replyOf(before, delivery.content)?.delivery.state === 'pending';
       if (isNews && reply !== undefined) {
@@ -79,7 +92,10 @@ function fateOf(result: Settling): SettledDelivery['fate'] {
 }
 
 function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date): Ticket {
-  const linked = result.is === 'arrived' ? link(ticket, sideTold(content), result.messages) : ticket;
+  const linked =
+    result.is === 'arrived'
+      ? withCopies(link(ticket, sideTold(content), result.messages), content, result.messages)
+      : ticket;
   const reply = replyOf(ticket, content);
   // An inbox elsewhere has it now; what follows is told to the officers here.
   if (content.kind === 'escalation' && result.is === 'arrived' && ticket.filedAt === null)
@@ -96,6 +112,17 @@ function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date
   // A reply with something enclosed has arrived when the last of it has.
   const last = content.kind === 'enclosure' ? content.index + 1 : 0;
   return last === reply.attachments.length ? settle(there, reply.id, { state: 'delivered', at }, now) : there;
+}
+
+/** Where the citizen has a reply's words. */
+function withCopies(ticket: Ticket, content: DeliveryContent, added: readonly TelegramMessage[]): Ticket {
+  if (content.kind !== 'reply' && content.kind !== 'amended') return ticket;
+  const messages = ticket.messages.map((message) =>
+    message.id === content.message && message.by === 'officer'
+      ? { ...message, copies: [...message.copies, ...added] }
+      : message,
+  );
+  return { ...ticket, messages };
 }
 
 /** Telegram has the file now. */

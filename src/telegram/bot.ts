@@ -11,6 +11,7 @@ import { createLearnFeature } from './features/learn.ts';
 import { createMedia } from './features/media.ts';
 import { createMine } from './features/mine.ts';
 import { createOfficer } from './features/officer.ts';
+import { createOfficerWords } from './features/officer-words.ts';
 import { createOnlooker } from './features/onlooker.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createQuestion } from './features/question.ts';
@@ -61,6 +62,7 @@ export function createBot(
 
   bot.use(createOnlooker(parts));
   bot.use(createOfficer(parts));
+  bot.use(createOfficerWords(parts));
   bot.use(createLearnFeature(parts));
   bot.use(createStart(parts));
   bot.use(createBrowse(parts));

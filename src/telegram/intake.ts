@@ -128,6 +128,14 @@ export function createIntake(options: {
     lanes.set(lane, run);
   };
 
+  /** One after the other: a check that takes longer must not let a later update of the same chat overtake. */
+  let checking: Promise<unknown> = Promise.resolve();
+  const checked = (update: Update): ReturnType<Burst['check']> => {
+    const check = checking.then(() => burst.check(update));
+    checking = check.catch(() => {});
+    return check;
+  };
+
   return {
     async load() {
       const notes = await notebook.read();
@@ -146,7 +154,7 @@ export function createIntake(options: {
     async take(update) {
       const id = update.update_id;
       if (pending.has(id) || done.has(id)) return;
-      const speed = await burst.check(update);
+      const speed = await checked(update);
       if (speed !== 'fine' && !(await mayNotWait(update))) {
         finish(id);
         // Each pressed button wants an answer, also when there are too many.

@@ -117,6 +117,20 @@ export function createMessenger(options: {
         const { text, keyboard } = replyToCitizen(ticket, message, office, voice);
         return show.show(chatId, text, { keyboard, replyTo: anchor });
       }
+      case 'amended': {
+        const message = messageOf(ticket, content.message, 'officer');
+        // It goes out with its new words.
+        if (message === undefined || message.delivery.state === 'pending') return [];
+        const office = library.knowledge.office.name[voice.language];
+        const { text, keyboard } = replyToCitizen(ticket, message, office, voice);
+        return show.amend(message.copies, text, keyboard);
+      }
+      case 'amendment': {
+        const message = messageOf(ticket, content.message, 'officer');
+        if (message === undefined) return [];
+        const words = content.is === 'carried' ? 'notice.editCarried' : 'notice.editNotCarried';
+        return show.show(chatId, voice.html(words), { replyTo: message.origin?.messageId });
+      }
       case 'closed': {
         const { text, keyboard } = closedForCitizen(ticket, content.because, library.knowledge.office, voice);
         return show.show(chatId, text, { keyboard, replyTo: anchor });
@@ -134,6 +148,8 @@ export function createMessenger(options: {
         await api.deleteMessage(chatId, messageId).catch(() => {});
     },
     async carry(delivery, ticket) {
+      if (ticket !== null && isOutOfReach(delivery, ticket))
+        return { is: 'undeliverable', reason: 'refused' };
       try {
         return { is: 'arrived', ...(await send(delivery, ticket)) };
       } catch (error) {
@@ -158,6 +174,13 @@ function receiptFor({ error_code: code, description, parameters }: GrammyError):
   if (code === 403)
     return { is: 'undeliverable', reason: /deactivated/.test(description) ? 'gone' : 'blocked' };
   return { is: 'undeliverable', reason: /chat not found|upgraded/.test(description) ? 'gone' : 'refused' };
+}
+
+/** A reply arrived before it was noted where: its words can't be changed there. */
+function isOutOfReach({ content }: Delivery, ticket: Ticket): boolean {
+  if (content.kind !== 'amended') return false;
+  const message = messageOf(ticket, content.message, 'officer');
+  return message?.delivery.state === 'delivered' && message.copies.length === 0;
 }
 
 /** The ticket's first message on that side of the chat, to stand under. */

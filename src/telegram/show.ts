@@ -17,6 +17,15 @@ export interface Show {
   show(chatId: number, text: Html, options?: ShowOptions): Promise<readonly TelegramMessage[]>;
   /** Turns a message of ours into this text and keyboard; what does not fit follows below. */
   turnInto(place: TelegramMessage, text: Html, keyboard?: Keyboard): Promise<readonly TelegramMessage[]>;
+  /**
+   * Gives messages of ours, which were one text, another one. @returns those that were added
+   * @throws GrammyError if Telegram does not let them be changed
+   */
+  amend(
+    places: readonly TelegramMessage[],
+    text: Html,
+    keyboard: Keyboard,
+  ): Promise<readonly TelegramMessage[]>;
   /** Changes or takes away the keyboard alone. */
   rekey(place: TelegramMessage, keyboard: Keyboard): Promise<void>;
 }
@@ -74,6 +83,31 @@ export function createShow(api: Api): Show {
       }
       return places;
     },
+    async amend(places, text, keyboard) {
+      const chat = places[0]?.chatId;
+      if (chat === undefined) return [];
+      const pieces = split(text);
+      const added: TelegramMessage[] = [];
+      for (const [index, { chatId, messageId }] of places.entries()) {
+        const piece = pieces[index];
+        if (piece === undefined) {
+          await api.deleteMessage(chatId, messageId);
+          continue;
+        }
+        await unlessTheSame(() =>
+          api.editMessageText(chatId, messageId, piece.toString(), {
+            parse_mode: 'HTML',
+            link_preview_options: { is_disabled: true },
+            ...(index === pieces.length - 1 ? markup(keyboard) : {}),
+          }),
+        );
+      }
+      for (const [index, piece] of pieces.slice(places.length).entries()) {
+        const isLast = places.length + index === pieces.length - 1;
+        added.push(...(await show(chat, piece, isLast ? { keyboard } : {})));
+      }
+      return added;
+    },
     async rekey(place, keyboard) {
       await unlessShown(place, JSON.stringify(keyboard), () =>
         api.editMessageReplyMarkup(place.chatId, place.messageId, markup(keyboard)),
@@ -90,6 +124,14 @@ export function replying(messageId: number): ReplyParameters {
 function markup(keyboard: Keyboard): { reply_markup?: InlineKeyboardMarkup } {
   if (keyboard.length === 0) return {};
   return { reply_markup: { inline_keyboard: keyboard.map((row) => [...row]) } };
+}
+
+async function unlessTheSame(edit: () => Promise<unknown>): Promise<void> {
+  try {
+    await edit();
+  } catch (error) {
+    if (!(error instanceof GrammyError && /message is not modified/.test(error.description))) throw error;
+  }
 }
 
 /** A message that was deleted meanwhile, or looks like that already, needs no edit. */

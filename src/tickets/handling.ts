@@ -4,8 +4,8 @@ import { record, remember } from './transitions.ts';
 /** What officers do with a ticket among themselves. What changes nothing leaves no line in the history. */
 
 /** An officer leaves a word for the others. The citizen does not hear of it. */
-export function note(ticket: Ticket, message: Omit<Note, 'by' | 'at'>, at: Date): Ticket {
-  const said: Note = { ...message, by: 'note', at: at.toISOString() };
+export function note(ticket: Ticket, message: Omit<Note, 'by' | 'at' | 'earlier'>, at: Date): Ticket {
+  const said: Note = { ...message, by: 'note', at: at.toISOString(), earlier: [] };
   return remember({ ...ticket, messages: [...ticket.messages, said] }, at, message.author, 'noted');
 }
 

@@ -61,14 +61,16 @@ const deliveryState = z.discriminatedUnion('state', [
 ]);
 export type DeliveryState = z.infer<typeof deliveryState>;
 
+/** What a message said before it was edited, oldest first. */
+const earlier = z.array(z.object({ text: z.string(), until: instant }));
+
 const fromCitizen = z.object({
   by: z.literal('citizen'),
   id: z.string(),
   at: instant,
   text: z.string(),
   attachments: z.array(attachment),
-  /** What it said before it was edited, oldest first. */
-  earlier: z.array(z.object({ text: z.string(), until: instant })),
+  earlier,
 });
 const fromOfficer = z.object({
   by: z.literal('officer'),
@@ -78,6 +80,9 @@ const fromOfficer = z.object({
   text: z.string(),
   attachments: z.array(enclosure),
   delivery: deliveryState,
+  earlier: earlier.default([]),
+  /** The messages in which the citizen has its words, in order: an edit is made there. */
+  copies: z.array(telegramMessage).default([]),
   /** The officer's own message, if the reply was written in Telegram: its fate is told there. */
   origin: telegramMessage.optional(),
   /** The reply was written by mail: if it does not arrive, that is told there. */
@@ -91,6 +96,7 @@ const note = z.object({
   author: z.string(),
   text: z.string(),
   attachments: z.array(attachment),
+  earlier: earlier.default([]),
   /** The officer's own message, if the note was written in Telegram. */
   origin: telegramMessage.optional(),
 });
@@ -119,6 +125,7 @@ export const plainEvent = z.enum([
   'continued',
   'replied',
   'noted',
+  'amended',
   'delivered',
   'undeliverable',
   'resent',

@@ -116,7 +116,7 @@ export function edit(ticket: Ticket, messageId: string, text: string, at: Date, 
 /** An officer answers. A closed ticket opens again: the last word is a reply. A snoozed one need not wake any more. */
 export function reply(
   ticket: Ticket,
-  message: Omit<OfficerMessage, 'by' | 'at' | 'delivery'>,
+  message: Omit<OfficerMessage, 'by' | 'at' | 'delivery' | 'earlier' | 'copies'>,
   at: Date,
 ): Ticket {
   const said: Message = {
@@ -124,6 +124,8 @@ export function reply(
     by: 'officer',
     at: at.toISOString(),
     delivery: { state: 'pending' },
+    earlier: [],
+    copies: [],
   };
   return remember(
     {
@@ -136,6 +138,15 @@ export function reply(
     message.author,
     'replied',
   );
+}
+
+/** An officer changes the words of a reply or a note; what it said before stays. */
+export function amend(ticket: Ticket, messageId: string, text: string, at: Date): Ticket {
+  const before = ticket.messages.find(({ id }) => id === messageId);
+  if (before === undefined || before.by === 'citizen' || before.text === text) return ticket;
+  const earlier = [...before.earlier, { text: before.text, until: at.toISOString() }];
+  const amended = changeMessage(ticket, messageId, (message) => ({ ...message, text, earlier }));
+  return remember(amended, at, before.author, 'amended');
 }
 
 /** A reply arrived at the citizen, or is known not to arrive. */

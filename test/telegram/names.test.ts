@@ -18,6 +18,8 @@ const answer: OfficerMessage = {
   author: nasty,
   text: 'উত্তর',
   attachments: [],
+  earlier: [],
+  copies: [],
   delivery: { state: 'failed', at, reason: 'blocked' },
 };
 const ticket = open({

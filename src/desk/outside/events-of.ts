@@ -100,6 +100,7 @@ function told(ticket: Ticket, line: TicketEvent, changed: Changed): readonly Not
     // Of no use outside, or the citizen's own matter.
     case 'filed':
     case 'joined':
+    case 'amended':
     case 'resent':
     case 'blocked':
     case 'unblocked':

@@ -1,12 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type {
-  CitizenMessage,
-  DeliveryState,
-  Message,
-  OfficerMessage,
-  Ticket,
-  TicketNumber,
-} from '../../tickets/ticket.ts';
+import type { DeliveryState, Message, OfficerMessage, Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import type { OfficerVisit, Visit } from '../visit.ts';
 import { Attachments } from './attachments.tsx';
 import { When } from './when.tsx';
@@ -47,7 +40,7 @@ export function MessageView({
         </p>
       )}
       {message.by === 'note' && <p class="quiet">{t('ticket.note')}</p>}
-      {message.by === 'citizen' && <Earlier visit={visit} message={message} />}
+      <Earlier visit={visit} message={message} />
       {message.text !== '' && <Text text={message.text} />}
       <Attachments visit={visit} ticket={ticket.number} message={message} author={author} />
       {message.by === 'officer' && <DeliveryLine visit={visit} delivery={message.delivery} />}
@@ -75,7 +68,7 @@ function Text({ text }: { readonly text: string }) {
 }
 
 /** What the message said before it was edited. */
-function Earlier({ visit, message }: { readonly visit: Visit; readonly message: CitizenMessage }) {
+function Earlier({ visit, message }: { readonly visit: Visit; readonly message: Message }) {
   const { t } = visit;
   if (message.earlier.length === 0) return null;
   return (

@@ -1,0 +1,97 @@
+import { Composer, GrammyError } from 'grammy';
+import type { Message } from 'grammy/types';
+import { TicketNotFound, TicketWithdrawn } from '../../desk/refusals.ts';
+import type { TicketNumber } from '../../tickets/ticket.ts';
+import { sideOf } from '../../tickets/transitions.ts';
+import type { Html } from '../../wording/html.ts';
+import type { Voice } from '../../wording/voice.ts';
+import { isByOfficer } from '../by-officer.ts';
+import type { DeskContext } from '../context.ts';
+import { ticketUnder } from '../replied-to.ts';
+import { attachmentOf, fullName, isCommand } from '../said.ts';
+import type { FeatureParts } from './parts.ts';
+
+/** What an officer begins a note with: words for the other officers, which the citizen never gets. */
+const noteMark = '//';
+
+/** What officers write to a ticket: replies, notes, and later changes of both. */
+export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext> {
+  const feature = new Composer<DeskContext>();
+  const officers = feature.filter((ctx) => isByOfficer(desk.officers, ctx));
+
+  /** The ticket that an officer answers with a reply to this message. */
+  const ticketRepliedTo = async (chatId: number, message: Message | undefined, me: number) => {
+    if (message === undefined) return undefined;
+    const place = { chatId, messageId: message.message_id };
+    const known = await desk.tickets.at(place);
+    if (known !== undefined) return sideOf(known, place) === 'officer' ? known.number : undefined;
+    const under = ticketUnder(message, me);
+    return under?.side === 'officer' ? under.number : undefined;
+  };
+
+  /** Only the first part of an album has words: the others belong where it went. */
+  const isNote = async (number: TicketNumber, key: string, text: string) => {
+    if (text.startsWith(noteMark)) return true;
+    const ticket = await desk.tickets.get(number);
+    return ticket?.messages.some(({ id }) => id === `n${key}`) ?? false;
+  };
+
+  officers.on('message', async (ctx, next) => {
+    const { message, chat } = ctx;
+    const number = await ticketRepliedTo(chat.id, message.reply_to_message, ctx.me.id);
+    if (number === undefined) return next();
+    const attachment = attachmentOf(message);
+    const text = message.text ?? message.caption ?? '';
+    if ((text === '' && attachment === undefined) || isCommand(text)) return next();
+    const said = {
+      text,
+      author: message.sender_chat?.title ?? fullName(message.from),
+      attachments: attachment === undefined ? [] : [attachment],
+      // The parts of an album are one message.
+      key: `t${chat.id}.${message.media_group_id ?? message.message_id}`,
+      origin: { chatId: chat.id, messageId: message.message_id },
+    };
+    try {
+      if (await isNote(number, said.key, text)) {
+        await desk.handling.note(number, { ...said, text: unmarked(text) });
+        await acknowledge(ctx);
+      } else await desk.reply({ ticket: number, ...said });
+    } catch (error) {
+      await ctx.show(chat.id, refusalText(error, number, ctx.voice), { replyTo: message.message_id });
+    }
+  });
+
+  officers.on('edited_message', async (ctx, next) => {
+    const place = { chatId: ctx.chat.id, messageId: ctx.editedMessage.message_id };
+    const ticket = await desk.tickets.at(place);
+    if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
+    const text = ctx.editedMessage.text ?? ctx.editedMessage.caption ?? '';
+    const amended = await desk.amend(place, (what) => (what === 'note' ? unmarked(text) : text));
+    if (amended === 'note') return acknowledge(ctx);
+    if (amended === 'reply') return;
+    await ctx.show(place.chatId, ctx.voice.html('notice.editNotCarried'), { replyTo: place.messageId });
+  });
+
+  return feature;
+}
+
+/** A sign on the note is enough; where signs are not allowed, a line. */
+async function acknowledge(ctx: DeskContext): Promise<void> {
+  if (ctx.chat === undefined || ctx.msgId === undefined) return;
+  try {
+    await ctx.api.setMessageReaction(ctx.chat.id, ctx.msgId, [{ type: 'emoji', emoji: '✍' }]);
+  } catch (error) {
+    if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
+    await ctx.show(ctx.chat.id, ctx.voice.html('notice.noted'), { replyTo: ctx.msgId });
+  }
+}
+
+const unmarked = (text: string): string =>
+  text.startsWith(noteMark) ? text.slice(noteMark.length).trim() : text;
+
+/** What an officer hears when a ticket is not to be answered. Anything else is a fault, and thrown on. */
+export function refusalText(error: unknown, number: TicketNumber, voice: Voice): Html {
+  if (error instanceof TicketNotFound) return voice.html('notice.forgottenTicket');
+  if (error instanceof TicketWithdrawn) return voice.html('notice.withdrawnTicket', { number });
+  throw error;
+}
