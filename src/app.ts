@@ -150,10 +150,12 @@ export async function startApp(options: {
       ? noMail
       : await openMail({
           settings: mailSettings,
+          desk,
           notebook: store.notebook('mail', mailNotes),
-          officeTime: desk.office.time,
           wording,
           inboxUrl,
+          clock,
+          log,
         });
   const web = createWebServer({
     log,
@@ -188,6 +190,7 @@ export async function startApp(options: {
   });
 
   const stopAll = async () => {
+    await mail.stop();
     await desk.reminders.stop();
     await telegram.stop();
     await deliveries.stop();
@@ -209,6 +212,7 @@ export async function startApp(options: {
   }
   await sentFiles.sweep();
   deliveries.start();
+  mail.start();
   void desk.queue.warmUp();
   await desk.reminders.start();
   const receiving: Receiving =

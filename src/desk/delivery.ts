@@ -16,7 +16,9 @@ const mailTrouble = z.enum([
   'withdrawn',
   'gone',
   'unproven',
+  'unreadable',
 ]);
+export type MailTrouble = z.infer<typeof mailTrouble>;
 
 /** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
 const deliveryContent = z.discriminatedUnion('kind', [

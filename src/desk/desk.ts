@@ -23,6 +23,7 @@ import type { Curator } from './learning/curator.ts';
 import { createLearn } from './learning/learn.ts';
 import type { Library } from './library.ts';
 import type { Log } from './log.ts';
+import { createOfficersMailbox } from './mailbox/take-mail.ts';
 import { createNotices } from './notices.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
@@ -85,6 +86,8 @@ export function createDesk(options: {
     handling: createHandling(parts),
     canned: createCannedReplies(parts),
     deliveryLog: createDeliveryLog(parts),
+    /** What officers answer by mail. */
+    mailbox: createOfficersMailbox(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.

@@ -7,6 +7,7 @@ import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
 import type { HolidayBook } from './hours/holiday-book.ts';
 import type { EntryDocument } from './learning/entry-document.ts';
 import type { UnansweredQuestion } from './learning/unanswered-question.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
 import type { DayCounts } from './reports/day-counts.ts';
 import type { Settings } from './settings.ts';
 import type { SignInRecord } from './sign-in-record.ts';
@@ -68,6 +69,7 @@ export interface Store {
   readonly settings: Document<Settings>;
   readonly signIns: Collection<string, SignInRecord>;
   readonly holidays: Document<HolidayBook>;
+  readonly mailbox: Document<Mailbox>;
   readonly days: Collection<string, DayCounts>;
   readonly canned: Collection<string, CannedReply>;
   /** Entries that officers made or changed. */
@@ -95,6 +97,7 @@ export interface Changes {
   readonly settings: DocumentChanges<Settings>;
   readonly signIns: CollectionChanges<string, SignInRecord>;
   readonly holidays: DocumentChanges<HolidayBook>;
+  readonly mailbox: DocumentChanges<Mailbox>;
   readonly days: CollectionChanges<string, DayCounts>;
   readonly canned: CollectionChanges<string, CannedReply>;
   readonly entries: CollectionChanges<string, EntryDocument>;

@@ -16,6 +16,9 @@ const alphabet = 'abcdefghjkmnpqrstuvwxyz234567890';
 const length = bits / 5;
 const anyTag = new RegExp(`(?<![a-z0-9])t(\\d{1,9})\\.([a-z0-9]{${length}})(?![a-z0-9])`, 'gi');
 
+/** Whether a line carries a tag, right or wrong. */
+export const hasTag = (line: string): boolean => line.search(anyTag) >= 0;
+
 export function createTags(secret: string): Tags {
   const tokenOf = (ticket: number) => {
     const digest = createHmac('sha256', secret).update(`ticket ${ticket}`).digest();

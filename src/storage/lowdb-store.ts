@@ -10,6 +10,7 @@ import { settledDelivery } from '../desk/delivery-log/settled-delivery.ts';
 import { holidayBook, unchangedHolidays } from '../desk/hours/holiday-book.ts';
 import { entryDocument } from '../desk/learning/entry-document.ts';
 import { unansweredQuestion } from '../desk/learning/unanswered-question.ts';
+import { mailbox, unreadMailbox } from '../desk/mailbox/mailbox.ts';
 import { dayCounts } from '../desk/reports/day-counts.ts';
 import { type Settings, settings } from '../desk/settings.ts';
 import { signInRecord } from '../desk/sign-in-record.ts';
@@ -78,6 +79,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     settings: new Folder(root, 'settings', settings),
     signIns: new Folder(root, 'sign-ins', signInRecord),
     holidays: new Folder(root, 'holidays', holidayBook),
+    mailbox: new Folder(root, 'mailbox', mailbox),
     days: new Folder(root, 'days', dayCounts),
     canned: new Folder(root, 'canned-replies', cannedReply),
     entries: new Folder(root, 'entries', entryDocument),
@@ -114,6 +116,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     settings: new StagedFolder(folders.settings),
     signIns: new StagedFolder(folders.signIns),
     holidays: new StagedFolder(folders.holidays),
+    mailbox: new StagedFolder(folders.mailbox),
     days: new StagedFolder(folders.days),
     canned: new StagedFolder(folders.canned),
     entries: new StagedFolder(folders.entries),
@@ -129,6 +132,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     signIns: collection(staged.signIns, ({ id }) => id),
     days: collection(staged.days, ({ day }) => day),
     holidays: single(staged.holidays, 'holidays', unchangedHolidays),
+    mailbox: single(staged.mailbox, 'mailbox', unreadMailbox),
     canned: collection(staged.canned, ({ name }) => name),
     entries: collection(staged.entries, ({ id }) => id),
     unanswered: collection(staged.unanswered, ({ id }) => id),

@@ -40,10 +40,12 @@ export async function openMailOffice(
   const notebook = store.notebook('mail', mailNotes);
   const mail = await openMail({
     settings: { officer: officerAddress, smtp: post.server, imap: options.imap },
+    desk,
     notebook,
-    officeTime: desk.office.time,
     wording,
     inboxUrl: () => 'https://desk.example.gov.bd/inbox',
+    clock,
+    log,
   });
   const toCitizens: string[] = [];
   const mine: MailOffice = {
@@ -86,6 +88,10 @@ export async function openMailOffice(
     carriers: { telegram: chats, webhook: chats, events: chats, mail: mail.carrier },
   });
   deliveries.start();
-  onTestFinished(() => deliveries.stop());
+  mail.start();
+  onTestFinished(async () => {
+    await mail.stop();
+    await deliveries.stop();
+  });
   return mine;
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPost } from '../../src/mail/post.ts';
+import { createWatch } from '../../src/mail/watch.ts';
+import { systemClock } from '../../src/system-clock.ts';
+import { hasDovecot, needsDovecot, openDovecot } from './dovecot.ts';
 import { openPostOffice } from './post-office.ts';
 
 const file = (name: string) => readFileSync(new URL(`certificate/${name}`, import.meta.url), 'utf8');
@@ -34,5 +37,30 @@ describe('a mail server', () => {
     );
     expect(await createPost(office.server, pair.cert).send(letter)).toMatchObject({ is: 'refused' });
     expect([office.taken, asked]).toEqual([[], []]);
+  });
+});
+
+describe.skipIf(!hasDovecot)(`a mailbox${needsDovecot}`, () => {
+  it.each([
+    ['from the first byte', 'implicit'],
+    ['when it is asked to', 'upgraded'],
+  ] as const)('that speaks TLS %s is opened, if its certificate is known', async (_case, tls) => {
+    const { server } = await openDovecot(tls);
+    const looked: string[] = [];
+    const logged: object[] = [];
+    const note = (fields: object) => void logged.push(fields);
+    const log = { info: note, warn: note, error: note };
+    const open = (who: string, ca?: string) => {
+      const look = async () => void looked.push(who);
+      const watch = createWatch({ server, look, clock: systemClock, log, ca });
+      onTestFinished(() => watch.stop());
+      watch.start();
+    };
+    open('stranger');
+    await vi.waitFor(() =>
+      expect(logged).toContainEqual({ why: 'DEPTH_ZERO_SELF_SIGNED_CERT', againInMs: 1000 }),
+    );
+    open('friend', pair.cert);
+    await vi.waitFor(() => expect(looked).toEqual(['friend']));
   });
 });

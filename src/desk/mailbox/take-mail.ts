@@ -1,0 +1,114 @@
+import { note } from '../../tickets/handling.ts';
+import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
+import type { MailTrouble } from '../delivery.ts';
+import { longestReply } from '../escalation.ts';
+import { goesOnIn } from '../merged.ts';
+import type { Parts } from '../parts.ts';
+import { found, TicketNotFound, TicketWithdrawn } from '../refusals.ts';
+import { createAnswer } from '../reply.ts';
+import type { Changes } from '../store.ts';
+import type { MailboxPlace } from './mailbox.ts';
+
+/** An officer's mail about a ticket, known to be theirs by the ticket's tag. */
+export interface OfficersMail {
+  /** The same for the same mail, wherever it is met. */
+  readonly id: string;
+  /** Its Message-ID, so that what became of it is told in its thread; null: it has none that is sound. */
+  readonly messageId: string | null;
+  readonly ticket: TicketNumber;
+  readonly author: string;
+  /** Their own words, or why these are not taken. */
+  readonly says:
+    | { readonly text: string }
+    | { readonly not: Extract<MailTrouble, 'big' | 'unproven' | 'unreadable'> };
+  /** How many pictures and files came along. */
+  readonly enclosed: number;
+  /** The moment up to which they had read the ticket; undefined: not known. */
+  readonly readUntil: string | undefined;
+}
+
+/** The mailbox that officers' answers come to, as the desk sees it. */
+export interface OfficersMailbox {
+  /** How far it was read; null: never. */
+  place(): Promise<MailboxPlace | null>;
+  /** It was read up to there, and there was nothing more to act on. */
+  readUpTo(place: MailboxPlace): Promise<void>;
+  /**
+   * A mail goes to the citizen, or among the notes if it begins with `//`; what hinders it is told by mail. That it was
+   * taken is written down in the same transaction, so that the same mail again changes nothing.
+   */
+  take(mail: OfficersMail): Promise<void>;
+}
+
+/** The start of a note. */
+const noteMark = '//';
+
+/** Mails are remembered for longer than the mailbox is ever looked through again. */
+const rememberedMs = 60 * 24 * 60 * 60_000;
+
+export function createOfficersMailbox({
+  store,
+  outbox,
+  clock,
+}: Pick<Parts, 'store' | 'outbox' | 'clock'>): OfficersMailbox {
+  const answer = createAnswer({ outbox, clock });
+
+  /** @returns what hinders it */
+  const act = async (changes: Changes, mail: OfficersMail): Promise<MailTrouble | undefined> => {
+    const { ticket: number, author, says, id } = mail;
+    if ('not' in says) return says.not;
+    const { text } = says;
+    if (text === '') return 'empty';
+    if (text.length > longestReply) return 'long';
+    const ticket = await goesOnIn(changes.tickets, await found(changes.tickets, number));
+    const noted = text.startsWith(noteMark) ? text.slice(noteMark.length).trim() : undefined;
+    if (noted === '') return 'empty';
+    if (noted !== undefined) {
+      const message = { id: `nmail-${id}`, text: noted, author, attachments: [] };
+      changes.tickets.put(note(ticket, message, clock.now()));
+      return undefined;
+    }
+    if (isCrossed(ticket, mail.readUntil)) return 'answered';
+    await answer(changes, { ticket: number, text, author, key: `mail-${id}`, mailed: true });
+    return undefined;
+  };
+
+  return {
+    place: async () => (await store.mailbox.get()).read,
+    readUpTo: (read) =>
+      store.transaction(async ({ mailbox }) => mailbox.put({ ...(await mailbox.get()), read })),
+
+    take: (mail) =>
+      outbox.transaction(async (changes) => {
+        const before = await changes.mailbox.get();
+        if (before.taken.some((one) => one.mail === mail.id)) return;
+        const now = clock.now();
+        const oldest = new Date(now.getTime() - rememberedMs).toISOString();
+        const taken = before.taken.filter(({ at }) => at > oldest);
+        changes.mailbox.put({ ...before, taken: [...taken, { mail: mail.id, at: now.toISOString() }] });
+
+        const trouble = await act(changes, mail).catch(troubleOf);
+        const told = trouble ?? (mail.enclosed > 0 ? 'enclosures' : undefined);
+        if (told === undefined) return;
+        const exists = (await changes.tickets.get(mail.ticket)) !== undefined;
+        const content = { kind: 'mail', about: mail.ticket, is: told, answers: mail.messageId } as const;
+        outbox.post(changes, exists ? mail.ticket : null, { channel: 'mail' }, content);
+      }),
+  };
+}
+
+function troubleOf(error: unknown): MailTrouble {
+  if (error instanceof TicketNotFound) return 'gone';
+  if (error instanceof TicketWithdrawn) return 'withdrawn';
+  throw error;
+}
+
+/** Somebody answered elsewhere after what they had read. */
+function isCrossed({ messages }: Ticket, readUntil: string | undefined): boolean {
+  return (
+    readUntil !== undefined &&
+    messages.some(
+      (message) => message.by === 'officer' && message.mailed === undefined && message.at > readUntil,
+    )
+  );
+}
