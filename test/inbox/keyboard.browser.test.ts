@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../browser.ts';
-import { escalationOf } from './office.ts';
+import { boss, escalationOf } from './office.ts';
 import { openInbox } from './open-inbox.ts';
 
 let browser: Browser;
@@ -15,8 +15,8 @@ async function atDesk() {
   const inbox = await openInbox();
   const { asks, signIn, url, desk } = inbox;
   for (const n of [1, 2, 3]) await asks(escalationOf({ id: `esc-${n}` }));
-  await desk.canned.put({ name: 'ঠিকানা', text: { bn: 'আসুন {office}, {name}।', en: '' } });
-  await desk.canned.put({ name: 'hours', text: { bn: '৯টা থেকে ৫টা।', en: '9 to 5.' } });
+  await desk.canned.put({ name: 'ঠিকানা', text: { bn: 'আসুন {office}, {name}।', en: '' } }, boss);
+  await desk.canned.put({ name: 'hours', text: { bn: '৯টা থেকে ৫টা।', en: '9 to 5.' } }, boss);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   onTestFinished(() => context.close());
   const page = await context.newPage();
