@@ -36,6 +36,8 @@ const textTop = 250;
 const textBottom = 800;
 const footTop = 846;
 const codeSide = 150;
+/** Of the pill, without its round ends, up to the shield. */
+const headingWidth = inner - 260;
 
 /** From a tip of a few words to one of 280 characters: the first that fits. */
 const sizes = [
@@ -56,7 +58,7 @@ export async function drawTip(content: TipOnPicture): Promise<Buffer> {
   const palette = palettes[Math.abs(content.color) % palettes.length] ?? firstPalette;
   const { ink, ground, soft, text } = palette;
   const [heading, body, office, place, invitation, link, code] = await Promise.all([
-    letter(content.heading, { weight: 'SemiBold', size: 36, color: ink, width: inner - 260 }),
+    inOneLine(content.heading, ink),
     fitted(content.tip, ink, text),
     letter(content.office, { weight: 'Bold', size: 34, color: '#ffffff', width: inner - codeSide - 60 }),
     letter(content.place, { weight: 'Medium', size: 28, color: '#ffffff', width: inner - codeSide - 60 }),
@@ -88,6 +90,15 @@ export async function drawTip(content: TipOnPicture): Promise<Buffer> {
     ])
     .png({ compressionLevel: 9, palette: true, quality: 95 })
     .toBuffer();
+}
+
+/** A heading is a title of at most 60 characters: in smaller letters it stands in one line beside the shield. */
+async function inOneLine(heading: string, color: string): Promise<Lettered> {
+  let lettered = await letter(heading, { weight: 'SemiBold', size: 36, color, width: side });
+  for (let size = 34; size >= 20 && lettered.width > headingWidth; size -= 2) {
+    lettered = await letter(heading, { weight: 'SemiBold', size, color, width: side });
+  }
+  return lettered;
 }
 
 /** The tip in the largest letters in which it fits. */
