@@ -2,7 +2,6 @@ import { type RequestHandler, Router } from 'express';
 import { escalation, outsideReply } from '../../desk/escalation.ts';
 import type { InboxDesk } from '../../desk/inbox.ts';
 import { TicketNotFound, TicketWithdrawn } from '../../desk/refusals.ts';
-import { ticketNumber } from '../../tickets/ticket.ts';
 import { perMinute } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { callId, malformed, readCall, signedOnly } from './signed-call.ts';
@@ -53,24 +52,24 @@ export function createInboxWebhooks({
       if (key.length > longestId) {
         throw malformed([{ field: 'webhook-id', message: `must have at most ${longestId} characters` }]);
       }
-      const number = ticketNumber.safeParse(ticket);
-      if (!number.success) throw unknownTicket();
       try {
-        await desk.reply({ ticket: number.data, text, author, key });
+        await desk.reply({ ticket, text, author, key });
       } catch (error) {
-        if (error instanceof TicketNotFound) throw unknownTicket();
-        if (error instanceof TicketWithdrawn) throw new Refusal(409, error.message);
+        if (error instanceof TicketNotFound) throw unanswerable(404, error, 'is not known');
+        if (error instanceof TicketWithdrawn) {
+          throw unanswerable(409, error, 'was taken back by the citizen');
+        }
         throw error;
       }
-      response.status(202).json({ ticket: number.data });
+      response.status(202).json({ ticket });
     })
     .all(postOnly);
 
   return router;
 }
 
-function unknownTicket(): Refusal {
-  return new Refusal(404, 'There is no such ticket.', [{ field: 'ticket', message: 'is not known' }]);
+function unanswerable(status: number, { message }: Error, why: string): Refusal {
+  return new Refusal(status, message, [{ field: 'ticket', message: why }]);
 }
 
 const postOnly: RequestHandler = (_request, response) => {

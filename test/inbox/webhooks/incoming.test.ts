@@ -181,6 +181,9 @@ describe('an outside reply', () => {
     ['to a number that no ticket can have', { ticket: 1e12, text: 'x', author: 'y' }, 400, ['ticket']],
     ['without words', { ticket: 7, text: '  ', author: 'y' }, 400, ['text']],
     ['that is too long', { ticket: 7, text: 'ক'.repeat(4097), author: 'y' }, 400, ['text']],
+    ['with an endless author', { ticket: 7, text: 'x', author: 'y'.repeat(301) }, 400, ['author']],
+    ['with a ticket in words', { ticket: 'seven', text: 'x', author: 'y' }, 400, ['ticket']],
+    ['with words that are none', { ticket: 7, text: 5, author: 'y' }, 400, ['text']],
     ['without author or ticket', { text: 'x' }, 400, ['ticket', 'author']],
   ])('%s is refused', async (_case, body, status, fields) => {
     const { all, escalations, replies } = await inbox();
@@ -190,6 +193,48 @@ describe('an outside reply', () => {
     const problem = (await response.json()) as { errors: { field: string }[] };
     expect(problem.errors.map(({ field }) => field)).toEqual(fields);
     expect((await all()).flatMap(({ messages }) => messages)).toHaveLength(1);
+  });
+
+  it('sent twice at the same moment goes out once', async () => {
+    const { all, escalations, replies } = await inbox();
+    await post(escalations, { body: question });
+    const calls = [1, 2, 3].map(() => post(replies, { body: reply, id: 'reply-1' }));
+    expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([202, 202, 202]);
+    expect((await all())[0]?.messages).toHaveLength(2);
+  });
+
+  it('to a closed ticket opens it again; its name and number may be written as text', async () => {
+    const { desk, all, escalations, replies } = await inbox();
+    await post(escalations, { body: question });
+    const [asked] = await all();
+    if (asked === undefined) throw new Error('there is no ticket');
+    await desk.closing.close(asked.number, 'closed', 'নাজমুল হক');
+    const body = JSON.stringify({ ticket: '7', text: '  রবিবার শুরু।\n', author: ' নাজমুল হক ' });
+    expect((await post(replies, { body, id: 'reply-1' })).status).toBe(202);
+    const [ticket] = await all();
+    expect(ticket?.status).toEqual({ is: 'answered' });
+    expect(ticket?.messages.at(-1)).toMatchObject({ text: 'রবিবার শুরু।', author: 'নাজমুল হক' });
+  });
+
+  it('to a citizen whom the office blocked goes out all the same', async () => {
+    const { desk, all, escalations, replies } = await inbox();
+    await post(escalations, { body: question });
+    const [asked] = await all();
+    if (asked === undefined) throw new Error('there is no ticket');
+    await desk.closing.block(asked.number, 'নাজমুল হক');
+    expect((await post(replies, { body: reply, id: 'reply-1' })).status).toBe(202);
+    expect((await all())[0]?.messages.at(-1)).toMatchObject({ delivery: { state: 'pending' } });
+  });
+
+  it('to a question that was taken back is refused, and names the ticket', async () => {
+    const { desk, all, escalations, replies } = await inbox();
+    await post(escalations, { body: question });
+    const [asked] = await all();
+    if (asked === undefined) throw new Error('there is no ticket');
+    await desk.turn.withdraw(asked.citizen.chatId, asked.number);
+    const response = await post(replies, { body: reply, id: 'reply-1' });
+    expect([response.status, await response.json()]).toMatchObject([409, { errors: [{ field: 'ticket' }] }]);
+    expect((await all())[0]?.messages).toHaveLength(1);
   });
 
   it('unsigned is refused', async () => {
