@@ -15,6 +15,7 @@ import { createOfficers } from './desk/officers.ts';
 import { createOutbox } from './desk/outbox.ts';
 import { announceEvents } from './desk/outside/announce-events.ts';
 import { createSignIn } from './desk/sign-in.ts';
+import { createApiDocument } from './inbox/api-pages.tsx';
 import { createInboxPages } from './inbox/pages.tsx';
 import { createEscalationCarrier } from './inbox/webhooks/escalation-carrier.ts';
 import { createEventCarrier, noEvents } from './inbox/webhooks/event-carrier.ts';
@@ -165,6 +166,7 @@ export async function startApp(options: {
     },
     mounts: [
       { at: '/inbox', ...inbox },
+      { at: '/', router: createApiDocument() },
       { at: '/webhooks', router: createInboxWebhooks({ desk: inboxDesk, secret }) },
       ...(config.BOT_MODE === 'webhook' ? [{ at: '/', router: telegram.router }] : []),
       ...api.mounts,

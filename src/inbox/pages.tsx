@@ -12,6 +12,7 @@ import type { Store } from '../desk/store.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { type Voice, voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
+import { apiPages } from './api-pages.tsx';
 import { loadAssets } from './assets.ts';
 import { auditPages } from './audit-pages.tsx';
 import { createBrowserCookie } from './browser-cookie.ts';
@@ -122,6 +123,7 @@ export function createInboxPages({
   router.use(sessionPages({ sessions, guard }));
   router.use(deliveryPages({ desk, guard }));
   router.use(auditPages({ audit, guard }));
+  router.use(apiPages({ visitOf }));
   const voices: readonly Voice[] = [voiceOf(wording, 'bn'), voiceOf(wording, 'en')];
   router.use(knowledgePages({ desk: learning, guard, voices }));
 

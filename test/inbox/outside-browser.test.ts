@@ -14,7 +14,7 @@ it.each([
   ['a phone at night', 360, 'dark'],
   ['a desk', 1280, 'light'],
 ] as const)(
-  'fits the deliveries on %s, and sends one again without scripts',
+  'fits what concerns other servers on %s, and sends a delivery again without scripts',
   async (_, width, colorScheme) => {
     const { signIn, url, store } = await openTroubledInbox();
     const context = await browser.newContext({
@@ -38,6 +38,12 @@ it.each([
     await fits('deliveries-en');
     await page.goto(`${url}/inbox/deliveries?lang=bn`);
     await fits('deliveries-bn');
+    await page.goto(`${url}/inbox/api?lang=en`);
+    await fits('api-en');
+    await page.goto(`${url}/inbox/api?lang=bn`);
+    await page.locator('summary').first().click();
+    await page.locator('summary').last().click();
+    await fits('api-bn');
     await page.goto(`${url}/inbox/tickets/1`);
     await fits('ticket-undelivered');
     await page.getByRole('button', { name: 'আবার পাঠান' }).click();

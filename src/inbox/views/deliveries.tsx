@@ -33,7 +33,9 @@ export function DeliveriesView({
   return (
     <Layout visit={visit} title={t('deliveries.title')} session={session}>
       <h1>{t('deliveries.title')}</h1>
-      <p class="quiet">{t('deliveries.what')}</p>
+      <p class="quiet">
+        {t('deliveries.what')} <a href="/inbox/api">{t('deliveries.api')}</a>
+      </p>
       {again !== undefined && (
         <p class="done" role="status">
           {t('deliveries.sent', { n: again })}
@@ -54,7 +56,7 @@ export function DeliveriesView({
           </a>
         ))}
       </nav>
-      {failed > 0 && visit.may('tickets') && (
+      {failed > 0 && (
         <ActionForm session={session} action="/inbox/deliveries/all-again">
           <button type="submit">{t('deliveries.allAgain', { n: failed })}</button>
         </ActionForm>
@@ -165,7 +167,7 @@ function troubleText({ t }: Visit, trouble: Trouble): string {
 
 /** `ticket`: the page of this ticket is shown afterwards. */
 export function SendAgain({
-  visit: { t, session, may },
+  visit: { t, session },
   id,
   isWaiting = false,
   ticket,
@@ -175,7 +177,6 @@ export function SendAgain({
   readonly isWaiting?: boolean;
   readonly ticket?: number;
 }) {
-  if (!may('tickets')) return null;
   return (
     <ActionForm session={session} action="/inbox/deliveries/again">
       <input type="hidden" name="id" value={id} />
