@@ -1,0 +1,28 @@
+import { Cron } from 'croner';
+import type { Group, TipSettings } from './group.ts';
+
+/** A tip that was missed by no more than this is still given; later ones are left for the next time. */
+export const latestMs = 2 * 60 * 60_000;
+
+/**
+ * When a group's next tip is due after a moment; null if it wants none. An hour inside the quiet hours moves to their
+ * end: whoever sets both means the quiet.
+ * @param zone of the IANA data base
+ */
+export function nextTipAt({ settings, state }: Pick<Group, 'settings' | 'state'>, after: Date, zone: string) {
+  const { days } = settings;
+  if (state.is === 'gone' || days.length === 0) return null;
+  const pattern = `0 ${hourOf(settings)} * * ${days.join(',')}`;
+  return new Cron(pattern, { timezone: zone, paused: true }).nextRun(after);
+}
+
+/** Whether nothing may come unasked at this hour of the group's clock. */
+export function isQuiet({ quiet }: Pick<TipSettings, 'quiet'>, hour: number): boolean {
+  if (quiet === null) return false;
+  const { from, to } = quiet;
+  return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+function hourOf(settings: TipSettings): number {
+  return isQuiet(settings, settings.hour) ? (settings.quiet?.to ?? settings.hour) : settings.hour;
+}
