@@ -1,14 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ImapFlow } from 'imapflow';
-import { onTestFinished, vi } from 'vitest';
 import type { MailboxServer } from '../../src/mail/mail-url.ts';
 import { now } from '../inbox/office.ts';
 import { freePort } from '../journeys/open-desk.ts';
+import { eventually } from './eventually.ts';
 
 const program = '/usr/sbin/dovecot';
 
@@ -24,24 +24,30 @@ export const hasDovecot = ((): boolean => {
 /** Stands behind the names of tests that are skipped without it. */
 export const needsDovecot = hasDovecot ? '' : ' (skipped: Dovecot 2.3 is not here)';
 
-const user = 'replies@office.example';
 const password = 'pw-of-the-mailbox';
 
-export interface Dovecot {
+/** A mailbox there. */
+export interface Mailbox {
   readonly server: MailboxServer;
-  /** Lays a message into the inbox. */
-  deliver(raw: string | Buffer): Promise<void>;
+  /** Lays a message into the inbox, as if it had come in then; by default at the time of the tests' own clocks. */
+  deliver(raw: string, at?: Date): Promise<void>;
   /** How many messages lie in the inbox, and how many of them were marked as seen. */
   inbox(): Promise<{ readonly all: number; readonly seen: number }>;
-  /** Lays the inbox anew, so that its UIDs mean nothing any more, with these messages. */
-  renumber(raw: readonly string[]): Promise<void>;
-  /** Ends it, with all its connections. */
-  stop(): Promise<void>;
-  start(): Promise<void>;
 }
 
-/** A real IMAP server of our own on a loopback port, with its own folder and no service of the system. Ends with the test. */
-export async function openDovecot(tls: 'none' | 'upgraded' | 'implicit' = 'none'): Promise<Dovecot> {
+export interface Dovecot {
+  /** Every name has a mailbox, empty at first. */
+  mailbox(name: string): Mailbox;
+  /** All connections break. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops, and makes all mailboxes anew: UIDs of before mean nothing any more. */
+  renumber(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real IMAP server of our own on a loopback port, with its own folder and no service of the system. */
+export async function openDovecot(tls: MailboxServer['tls'] = 'none'): Promise<Dovecot> {
   const root = await mkdtemp(join(tmpdir(), 'sheba-imap-'));
   await chmod(root, 0o755);
   const port = await freePort();
@@ -71,7 +77,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${uid} gid=${gid} home=${root}/home
+  args = uid=${uid} gid=${gid} home=${root}/home/%u
 }
 service imap-login {
   ${isRoot ? '' : 'chroot ='}
@@ -91,13 +97,11 @@ service anvil {
   let running: ChildProcess | undefined;
   const start = async () => {
     running = spawn(program, ['-F', '-c', join(root, 'dovecot.conf')], { stdio: 'ignore' });
-    await vi
-      .waitFor(() => answers(port), { timeout: 20_000, interval: 50 })
-      .catch(async () => {
-        throw new Error(
-          `Dovecot does not answer: ${await readFile(join(root, 'log'), 'utf8').catch(() => '')}`,
-        );
-      });
+    await eventually(() => answers(port)).catch(async () => {
+      throw new Error(
+        `Dovecot does not answer: ${await readFile(join(root, 'log'), 'utf8').catch(() => '')}`,
+      );
+    });
   };
   const stop = async () => {
     const ending = running;
@@ -107,59 +111,57 @@ service anvil {
     ending.kill('SIGTERM');
     await ended;
   };
-  onTestFinished(async () => {
-    await stop();
-    await rm(root, { recursive: true, force: true });
-  });
   await start();
 
-  const server: MailboxServer = {
-    host: '127.0.0.1',
-    port,
-    tls,
-    login: { user, password },
-    plusAddresses: true,
-  };
-  const visit = async <Result>(act: (client: ImapFlow) => Promise<Result>): Promise<Result> => {
-    const client = new ImapFlow({
-      host: server.host,
-      port,
-      secure: tls === 'implicit',
-      auth: { user, pass: password },
-      tls: { rejectUnauthorized: false },
-      logger: false,
-    });
-    await client.connect();
-    try {
-      return await act(client);
-    } finally {
-      await client.logout();
-    }
+  const mailbox = (name: string): Mailbox => {
+    const user = `${name}@office.example`;
+    const visit = async <Result>(act: (client: ImapFlow) => Promise<Result>): Promise<Result> => {
+      const client = new ImapFlow({
+        host: '127.0.0.1',
+        port,
+        secure: tls === 'implicit',
+        auth: { user, pass: password },
+        tls: { rejectUnauthorized: false },
+        logger: false,
+      });
+      await client.connect();
+      try {
+        return await act(client);
+      } finally {
+        await client.logout();
+      }
+    };
+    return {
+      server: { host: '127.0.0.1', port, tls, login: { user, password }, plusAddresses: true },
+      deliver: (raw, at = now) =>
+        visit(async (client) => {
+          await client.append('INBOX', raw, [], at);
+        }),
+      inbox: () =>
+        visit(async (client) => {
+          const { messages = 0, unseen = 0 } =
+            (await client.status('INBOX', { messages: true, unseen: true })) || {};
+          return { all: messages, seen: messages - unseen };
+        }),
+    };
   };
 
   return {
-    server,
-    deliver: (raw) => visit((client) => lay(client, raw)),
-    inbox: () =>
-      visit(async (client) => {
-        const { messages = 0, unseen = 0 } =
-          (await client.status('INBOX', { messages: true, unseen: true })) || {};
-        return { all: messages, seen: messages - unseen };
-      }),
-    async renumber(raw) {
-      await stop();
-      await rm(join(root, 'home', 'Maildir'), { recursive: true });
-      await start();
-      for (const one of raw) await visit((client) => lay(client, one));
-    },
+    mailbox,
     stop,
     start,
+    async renumber() {
+      await stop();
+      for (const name of await readdir(join(root, 'home'))) {
+        await rm(join(root, 'home', name), { recursive: true });
+      }
+      await start();
+    },
+    async close() {
+      await stop();
+      await rm(root, { recursive: true, force: true });
+    },
   };
-}
-
-/** As if it had come in at the tests' own time. */
-async function lay(client: ImapFlow, raw: string | Buffer): Promise<void> {
-  await client.append('INBOX', raw, [], now);
 }
 
 function answers(port: number): Promise<void> {

@@ -1,32 +1,41 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ticketNumber } from '../../src/tickets/ticket.ts';
 import { escalationOf } from '../inbox/office.ts';
-import { hasDovecot, needsDovecot, openDovecot } from './dovecot.ts';
+import { type Dovecot, hasDovecot, needsDovecot, openDovecot } from './dovecot.ts';
+import { eventually } from './eventually.ts';
 import { officerAddress, openMailOffice } from './mail-office.ts';
 import { answerTo } from './written.ts';
 
+let dovecot: Dovecot;
+beforeAll(async () => {
+  if (hasDovecot) dovecot = await openDovecot();
+});
+afterAll(() => dovecot?.close());
+
+let mailboxes = 0;
+
 /** An office whose ticket 1 was mailed to the officer, and the mailbox that answers come to. */
 async function open() {
-  const dovecot = await openDovecot();
-  const office = await openMailOffice({ imap: dovecot.server });
+  mailboxes += 1;
+  const mailbox = dovecot.mailbox(`replies-${mailboxes}`);
+  const office = await openMailOffice({ imap: mailbox.server });
   await office.asks(escalationOf());
   const question = await office.mail(0);
-  const hears = (...said: readonly string[]) =>
-    vi.waitFor(() => expect(office.toCitizens).toEqual(said), { timeout: 20_000 });
+  const hears = (...said: readonly string[]) => eventually(() => expect(office.toCitizens).toEqual(said));
   /** Waits until the desk has seen all mails up to an answer that is laid in now. */
   const settled = async () => {
     const before = office.toCitizens.length;
-    await dovecot.deliver(answerTo(question, 'শেষ কথা'));
-    await vi.waitFor(() => expect(office.toCitizens.length).toBeGreaterThan(before), { timeout: 20_000 });
+    await mailbox.deliver(answerTo(question, 'শেষ কথা'));
+    await eventually(() => expect(office.toCitizens.length).toBeGreaterThan(before));
     return office.toCitizens.slice(0, -1);
   };
-  return { dovecot, office, question, hears, settled };
+  return { mailbox, office, question, hears, settled };
 }
 
 describe.skipIf(!hasDovecot)(`an answer by mail${needsDovecot}`, () => {
   it('goes to the citizen as the officer’s reply, without quote and signature', async () => {
-    const { dovecot, office, question, hears } = await open();
-    await dovecot.deliver(
+    const { mailbox, office, question, hears } = await open();
+    await mailbox.deliver(
       answerTo(
         question,
         `রবিবার শুরু।\r\n\r\n-- \r\nরহিম\r\n\r\nOn 11/24/26 14:30, desk wrote:\r\n> ${question.text}`,
@@ -36,12 +45,12 @@ describe.skipIf(!hasDovecot)(`an answer by mail${needsDovecot}`, () => {
     const ticket = await office.ticket();
     expect(ticket.status.is).toBe('answered');
     expect(ticket.messages.at(-1)).toMatchObject({ by: 'officer', author: 'রহিম', mailed: true });
-    await vi.waitFor(async () => expect(await dovecot.inbox()).toEqual({ all: 1, seen: 1 }));
+    await eventually(async () => expect(await mailbox.inbox()).toEqual({ all: 1, seen: 1 }));
   });
 
   it('that begins with // is a note for the office', async () => {
-    const { dovecot, office, question, settled } = await open();
-    await dovecot.deliver(answerTo(question, '// জেলা অফিসে ফোন করেছি।'));
+    const { mailbox, office, question, settled } = await open();
+    await mailbox.deliver(answerTo(question, '// জেলা অফিসে ফোন করেছি।'));
     expect(await settled()).toEqual([]);
     expect((await office.ticket()).messages[1]).toMatchObject({
       by: 'note',
@@ -51,53 +60,54 @@ describe.skipIf(!hasDovecot)(`an answer by mail${needsDovecot}`, () => {
   });
 
   it('that lies there twice, or is met again after a new start of the mailbox, is one', async () => {
-    const { dovecot, office, question, hears, settled } = await open();
+    const { mailbox, office, question, hears, settled } = await open();
     const answer = answerTo(question, 'রবিবার শুরু।');
-    await dovecot.deliver(answer);
-    await dovecot.deliver(answer);
+    await mailbox.deliver(answer);
+    await mailbox.deliver(answer);
     await hears('42 রবিবার শুরু।');
-    await dovecot.renumber([answer, answer]);
+    await dovecot.renumber();
+    for (let twice = 0; twice < 2; twice += 1) await mailbox.deliver(answer);
     await office.clock.nextAlarm();
     office.clock.advance(1000);
     expect(await settled()).toEqual(['42 রবিবার শুরু।']);
   });
 
   it('that came while the server was away is taken when it is back', async () => {
-    const { dovecot, office, question, hears } = await open();
-    await dovecot.deliver(answerTo(question, 'এক'));
+    const { mailbox, office, question, hears } = await open();
+    await mailbox.deliver(answerTo(question, 'এক'));
     await hears('42 এক');
     await dovecot.stop();
     expect(await office.clock.nextAlarm()).toBe(1000);
     expect(office.logged.join()).toContain('the mailbox is not open');
     await dovecot.start();
-    await dovecot.deliver(answerTo(question, 'দুই'));
+    await mailbox.deliver(answerTo(question, 'দুই'));
     office.clock.advance(1000);
     await hears('42 এক', '42 দুই');
     expect(office.logged.join()).not.toContain('pw-of-the-mailbox');
   });
 
   it.each([
-    ['at the plain address, known by the mail that it answers', { to: 'replies@office.example' }],
+    ['at the plain address, known by the mail that it answers', { to: 'replies-0@office.example' }],
     ['known by its address alone', { unnamed: true }],
     ['with the tag in big letters, as some servers make it', {}, (to: string) => to.toUpperCase()],
   ])('%s finds its ticket', async (_case, written, change = (to: string) => to) => {
-    const { dovecot, question, hears } = await open();
+    const { mailbox, question, hears } = await open();
     const to = change(question.replyTo?.text ?? '');
-    await dovecot.deliver(answerTo(question, 'রবিবার।', { to, ...written }));
+    await mailbox.deliver(answerTo(question, 'রবিবার।', { to, ...written }));
     await hears('42 রবিবার।');
   });
 
   it('known by nothing but the line above the quote finds its ticket', async () => {
-    const { dovecot, question, hears } = await open();
+    const { mailbox, question, hears } = await open();
     const text = `রবিবার।\r\n\r\n${question.text}`;
-    await dovecot.deliver(answerTo(question, text, { to: 'replies@office.example', unnamed: true }));
+    await mailbox.deliver(answerTo(question, text, { to: 'replies-0@office.example', unnamed: true }));
     await hears('42 রবিবার।');
   });
 });
 
 describe.skipIf(!hasDovecot)(`a mail that is no answer of the officer’s${needsDovecot}`, () => {
   it('changes nothing and stays unread', async () => {
-    const { dovecot, office, question, settled } = await open();
+    const { mailbox, office, question, settled } = await open();
     const to = question.replyTo?.text ?? '';
     const wrong = to.replace(/.@/, (end) => (end === 'a@' ? 'b@' : 'a@'));
     const mails: readonly (readonly [string, Parameters<typeof answerTo>[2]])[] = [
@@ -108,7 +118,7 @@ describe.skipIf(!hasDovecot)(`a mail that is no answer of the officer’s${needs
       ['two From headers', { headers: ['From: stranger@example.com'] }],
       ['another ticket’s number', { to: to.replace('t1.', 't2.'), unnamed: true }],
       ['a wrong tag', { to: wrong, unnamed: true }],
-      ['no tag', { to: 'replies@office.example', unnamed: true }],
+      ['no tag', { to: 'replies-0@office.example', unnamed: true }],
       ['a vacation', { headers: ['Auto-Submitted: auto-replied'] }],
       ['an old answering machine', { headers: ['X-Autoreply: yes'] }],
       ['a bounce', { headers: ['Return-Path: <>'] }],
@@ -117,9 +127,9 @@ describe.skipIf(!hasDovecot)(`a mail that is no answer of the officer’s${needs
       ['a bulk mail', { headers: ['Precedence: bulk'] }],
       ['our own mail, come back', { id: question.messageId ?? '', from: officerAddress }],
     ];
-    for (const [text, written] of mails) await dovecot.deliver(answerTo(question, text, written));
+    for (const [text, written] of mails) await mailbox.deliver(answerTo(question, text, written));
     expect(await settled()).toEqual([]);
-    expect(await dovecot.inbox()).toEqual({ all: mails.length + 1, seen: 1 });
+    expect(await mailbox.inbox()).toEqual({ all: mails.length + 1, seen: 1 });
     expect(office.post.taken).toHaveLength(1);
   });
 });
@@ -142,9 +152,9 @@ describe.skipIf(!hasDovecot)(`the officer is told by mail${needsDovecot}`, () =>
       'DMARC',
     ],
   ])('%s', async (_case, text, written, told) => {
-    const { dovecot, office, question } = await open();
+    const { mailbox, office, question } = await open();
     const id = '<told@natore.example>';
-    await dovecot.deliver(answerTo(question, text, { id, ...written }));
+    await mailbox.deliver(answerTo(question, text, { id, ...written }));
     const mail = await office.mail(1);
     expect(mail.text?.replace(/\s+/g, ' ')).toContain(told);
     expect(mail.inReplyTo).toBe(id);
@@ -154,37 +164,37 @@ describe.skipIf(!hasDovecot)(`the officer is told by mail${needsDovecot}`, () =>
   });
 
   it('of a ticket that was taken back, and of one that is gone', async () => {
-    const { dovecot, office, question } = await open();
+    const { mailbox, office, question } = await open();
     await office.desk.turn.withdraw(42, ticketNumber.parse(1));
     await office.mail(1);
-    await dovecot.deliver(answerTo(question, 'রবিবার।'));
+    await mailbox.deliver(answerTo(question, 'রবিবার।'));
     expect((await office.mail(2)).text).toContain('ফিরিয়ে নিয়েছেন');
     await office.desk.forget(42);
-    await dovecot.deliver(answerTo(question, 'সোমবার।'));
+    await mailbox.deliver(answerTo(question, 'সোমবার।'));
     expect((await office.mail(3)).text).toContain('মুছে ফেলেছেন');
     expect(office.toCitizens).toEqual([]);
   });
 
   it('of a citizen who has blocked the bot', async () => {
-    const { dovecot, office, question } = await open();
+    const { mailbox, office, question } = await open();
     office.telegramSays = { is: 'undeliverable', reason: 'blocked' };
-    await dovecot.deliver(answerTo(question, 'রবিবার।'));
+    await mailbox.deliver(answerTo(question, 'রবিবার।'));
     const mail = await office.mail(1);
     expect(mail.text).toContain('বটটি বন্ধ (block) করে রেখেছেন');
     expect(mail.text).toContain('> রবিবার।');
   });
 
   it('of another’s reply that they had not seen, and may send theirs all the same', async () => {
-    const { dovecot, office, question, hears } = await open();
+    const { mailbox, office, question, hears } = await open();
     office.clock.advance(60_000);
     const one = ticketNumber.parse(1);
     await office.desk.reply({ ticket: one, text: 'সোমবার।', author: 'করিম', key: 'web' });
-    await dovecot.deliver(answerTo(question, 'রবিবার।'));
+    await mailbox.deliver(answerTo(question, 'রবিবার।'));
     const mail = await office.mail(1);
     expect(mail.text).toContain('করিম');
     expect(mail.text).toContain('> সোমবার।');
     office.clock.advance(60_000);
-    await dovecot.deliver(answerTo(mail, 'তবু রবিবার।'));
+    await mailbox.deliver(answerTo(mail, 'তবু রবিবার।'));
     await hears('42 সোমবার।', '42 তবু রবিবার।');
   });
 });

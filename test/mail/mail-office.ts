@@ -1,5 +1,5 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Delivered } from '../../src/desk/carrier.ts';
 import { createDeliveries } from '../../src/desk/deliver.ts';
 import type { Delivery } from '../../src/desk/delivery.ts';
@@ -8,6 +8,7 @@ import { mailNotes, openMail } from '../../src/mail/mail.ts';
 import type { MailboxServer } from '../../src/mail/mail-url.ts';
 import { wording } from '../inbox/office.ts';
 import { type OfficeDesk, openOfficeDesk } from '../inbox/office-desk.ts';
+import { eventually } from './eventually.ts';
 import { openPostOffice, type PostOffice } from './post-office.ts';
 
 export const officerAddress = 'officer@natore.example';
@@ -56,7 +57,7 @@ export async function openMailOffice(
     toCitizens,
     telegramSays: { is: 'arrived', messages: [] },
     async mail(index) {
-      const raw = await vi.waitFor(() => {
+      const raw = await eventually(() => {
         const taken = post.taken[index];
         if (taken === undefined) throw new Error(`no mail ${index}`);
         return taken.raw;
@@ -64,7 +65,7 @@ export async function openMailOffice(
       return simpleParser(raw);
     },
     async quiet() {
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         const left = await store.deliveries.all();
         const due = left.filter(({ notBefore }) => Date.parse(notBefore) <= clock.now().getTime());
         if (due.length > 0) throw new Error(`${due.length} deliveries are left`);

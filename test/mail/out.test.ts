@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ticketNumber } from '../../src/tickets/ticket.ts';
 import { continueWith, edit } from '../../src/tickets/transitions.ts';
 import { escalationOf } from '../inbox/office.ts';
+import { eventually } from './eventually.ts';
 import { type MailOffice, officerAddress, openMailOffice } from './mail-office.ts';
 
 const mailbox = {
@@ -156,7 +157,7 @@ describe('a mail server that does not take a mail', () => {
       expect(await office.clock.nextAlarm()).toBe(60 * 60_000);
       office.clock.advance(60 * 60_000);
     }
-    await vi.waitFor(async () => expect(await office.store.deliveries.all()).toEqual([]));
+    await eventually(async () => expect(await office.store.deliveries.all()).toEqual([]));
     expect(office.post.taken).toEqual([]);
   });
 

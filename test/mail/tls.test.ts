@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPost } from '../../src/mail/post.ts';
 import { createWatch } from '../../src/mail/watch.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import { hasDovecot, needsDovecot, openDovecot } from './dovecot.ts';
+import { eventually } from './eventually.ts';
 import { openPostOffice } from './post-office.ts';
 
 const file = (name: string) => readFileSync(new URL(`certificate/${name}`, import.meta.url), 'utf8');
@@ -45,7 +46,9 @@ describe.skipIf(!hasDovecot)(`a mailbox${needsDovecot}`, () => {
     ['from the first byte', 'implicit'],
     ['when it is asked to', 'upgraded'],
   ] as const)('that speaks TLS %s is opened, if its certificate is known', async (_case, tls) => {
-    const { server } = await openDovecot(tls);
+    const dovecot = await openDovecot(tls);
+    onTestFinished(dovecot.close);
+    const { server } = dovecot.mailbox('replies');
     const looked: string[] = [];
     const logged: object[] = [];
     const note = (fields: object) => void logged.push(fields);
@@ -57,10 +60,10 @@ describe.skipIf(!hasDovecot)(`a mailbox${needsDovecot}`, () => {
       watch.start();
     };
     open('stranger');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(logged).toContainEqual({ why: 'DEPTH_ZERO_SELF_SIGNED_CERT', againInMs: 1000 }),
     );
     open('friend', pair.cert);
-    await vi.waitFor(() => expect(looked).toEqual(['friend']));
+    await eventually(() => expect(looked).toEqual(['friend']));
   });
 });
