@@ -31,7 +31,7 @@ function eventWith<Said extends z.ZodType>(message: Said) {
 
   return z.discriminatedUnion('type', [
     event(z.literal('ticket.opened'), { language: z.enum(['bn', 'en']), message }),
-    /** The citizen wrote on, edited a message, or was answered. null: in a ticket that was merged into this one. */
+    /** The citizen wrote on, somebody changed their words, or an officer answered. null: in a ticket that was merged into this one. */
     event(z.enum(['ticket.message', 'ticket.edited', 'ticket.replied']), { message: message.nullable() }),
     /** `reply` is the id of the message that arrived, or will not. */
     event(z.literal('ticket.delivered'), { reply: z.string() }),

@@ -25,17 +25,20 @@ export function eventsOf(
 interface Changed {
   readonly said: Message[];
   readonly edited: Message[];
+  readonly amended: Message[];
   readonly replied: Message[];
   readonly settled: Message[];
 }
 
 function changesOf(before: Ticket | undefined, after: Ticket): Changed {
   const were = new Map(before?.messages.map((message) => [message.id, message]));
+  const worded = after.messages.filter(({ id, text }) => (were.get(id)?.text ?? text) !== text);
   const fresh = after.messages.filter(({ id }) => !were.has(id));
   return {
     said: fresh.filter(({ by }) => by === 'citizen'),
     replied: fresh.filter(({ by }) => by === 'officer'),
-    edited: after.messages.filter(({ id, text }) => (were.get(id)?.text ?? text) !== text),
+    edited: worded.filter(({ by }) => by === 'citizen'),
+    amended: worded.filter(({ by }) => by === 'officer'),
     settled: after.messages.filter((message) => {
       const was = were.get(message.id);
       if (message.by !== 'officer' || was?.by !== 'officer') return false;
@@ -63,6 +66,12 @@ function told(ticket: Ticket, line: TicketEvent, changed: Changed): readonly Not
       return [{ type: 'ticket.message', timestamp, data: { ...about, message: next(changed.said) } }];
     case 'edited':
       return [{ type: 'ticket.edited', timestamp, data: { ...about, message: next(changed.edited) } }];
+    case 'amended': {
+      const message = next(changed.amended);
+      // Notes stay inside.
+      if (message === null) return [];
+      return [{ type: 'ticket.edited', timestamp, data: { ...about, message } }];
+    }
     case 'replied':
       return [{ type: 'ticket.replied', timestamp, data: { ...about, message: next(changed.replied) } }];
     case 'delivered':
@@ -100,7 +109,6 @@ function told(ticket: Ticket, line: TicketEvent, changed: Changed): readonly Not
     // Of no use outside, or the citizen's own matter.
     case 'filed':
     case 'joined':
-    case 'amended':
     case 'resent':
     case 'blocked':
     case 'unblocked':

@@ -76,6 +76,25 @@ describe('another server is told', () => {
     }
   });
 
+  it('that the office changed the words of a reply, and nothing of a note that was changed', async () => {
+    const telling = await openTellingDesk();
+    telling.start();
+    const n = number(await telling.small.files());
+    const { desk } = telling.small.now;
+    const origin = (messageId: number) => ({ chatId: 7_000_000_009, messageId });
+    await desk.handling.note(n, { key: 'k1', text: 'গোপন কথা', author, origin: origin(50) });
+    const sent = { ticket: n, text: 'রবিবার।', author, key: 'k2', origin: origin(51) };
+    await desk.reply(sent);
+    await vi.waitFor(() => expect(told(telling)).toContain('ticket.delivered'));
+    await desk.amend(origin(50), () => 'আরও গোপন কথা');
+    await desk.amend(origin(51), () => 'সোমবার।');
+    await vi.waitFor(() => expect(told(telling)).toContain('ticket.edited'));
+    await quiet(telling);
+    const edited = telling.receiver.calls.filter(({ event }) => event.type === 'ticket.edited');
+    expect(edited.map(({ event }) => event.data)).toMatchObject([{ message: { id: 'rk2', text: 'সোমবার।' } }]);
+    expect(telling.receiver.calls.map(({ text }) => text).join('')).not.toContain('গোপন');
+  });
+
   it('that a reply did not arrive, and why', async () => {
     const telling = await openTellingDesk();
     telling.start();
