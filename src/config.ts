@@ -41,6 +41,8 @@ const userIds = z
 /** What somebody typed by hand is guessed sooner than what was drawn at random. */
 const fewestDifferent = 10;
 const isVaried = (secret: string) => new Set(secret).size >= fewestDifferent;
+const random = 'make it at random';
+const randomOrNone = `${random}; or leave it out, and the desk makes one`;
 
 /** Telegram takes 1 to 256 of these (https://core.telegram.org/bots/api#setwebhook). */
 const tokenSecret = z
@@ -49,16 +51,14 @@ const tokenSecret = z
     /^[\w-]{32,256}$/,
     'write 32 to 256 random letters, digits, _ or -; or leave it out, and the desk makes one',
   )
-  .refine(isVaried, 'make it at random; or leave it out, and the desk makes one');
+  .refine(isVaried, randomOrNone);
 
-/** Standard Webhooks: 24 to 64 bytes in base64 behind the prefix. */
-const signingSecret = z
-  .string()
-  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'write whsec_ and 24 to 64 random bytes in base64')
-  .refine(
-    (secret) => isVaried(secret.replace('whsec_', '')),
-    'make it at random; or leave it out, and the desk makes one',
-  );
+/** Standard Webhooks: 24 to 64 bytes in base64 behind the prefix. `advice`: what to do if it is easily guessed. */
+const signingSecret = (advice: string) =>
+  z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'write whsec_ and 24 to 64 random bytes in base64')
+    .refine((secret) => isVaried(secret.replace('whsec_', '')), advice);
 
 const everywhere = {
   HOST: z.string().default('127.0.0.1'),
@@ -73,9 +73,9 @@ const everywhere = {
     .negative('write the id of a group, a negative number such as -1001234567890')
     .optional(),
   ESCALATION_WEBHOOK_URL: safeAddress('https://inbox.example.gov.bd/webhooks/escalations').optional(),
-  ESCALATION_WEBHOOK_SECRET: signingSecret.optional(),
+  ESCALATION_WEBHOOK_SECRET: signingSecret(randomOrNone).optional(),
   EVENTS_WEBHOOK_URL: safeAddress('https://crm.example.gov.bd/hooks/desk').optional(),
-  EVENTS_WEBHOOK_SECRET: signingSecret.optional(),
+  EVENTS_WEBHOOK_SECRET: signingSecret(random).optional(),
   OFFICER_EMAIL: mailAddress.optional(),
   SMTP_URL: smtpUrl.optional(),
   IMAP_URL: imapUrl.optional(),

@@ -43,6 +43,14 @@ describe('settings that would let strangers in or listen are refused', () => {
       { EVENTS_WEBHOOK_URL: 'https://crm.example.gov.bd/hooks' },
       /EVENTS_WEBHOOK_SECRET: .*whsec_/,
     ],
+    [
+      'events signed with the same letters over and over',
+      {
+        EVENTS_WEBHOOK_URL: 'https://crm.example.gov.bd/hooks',
+        EVENTS_WEBHOOK_SECRET: `whsec_${'A'.repeat(43)}=`,
+      },
+      /EVENTS_WEBHOOK_SECRET: make it at random$/m,
+    ],
     ['all addresses without https', { HOST: '0.0.0.0' }, /HOST: .*127\.0\.0\.1.*PUBLIC_URL/],
     ['all addresses of IPv6 without https', { HOST: '::' }, /HOST: /],
     ['one address of the net without https', { HOST: '192.168.0.7' }, /HOST: /],

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { delivery } from '../../src/desk/delivery.ts';
 import type { Attachment } from '../../src/tickets/ticket.ts';
 import { ticketNumber } from '../../src/tickets/ticket.ts';
 import { status } from '../inbox/webhooks/receiver.ts';
@@ -147,4 +148,16 @@ describe('sending again', () => {
       expect.objectContaining({ what: 'resent', who: author }),
     );
   });
+});
+
+it('reads deliveries of older versions, which said nothing of what was in the way', () => {
+  const old = {
+    id: '2026-11-24T083000.000Z-000000001',
+    ticket: 101,
+    target: { channel: 'webhook' },
+    content: { kind: 'escalation' },
+    attempts: 0,
+    notBefore: '2026-11-24T08:30:00.000Z',
+  };
+  expect(delivery.parse(old)).toEqual({ ...old, trouble: null });
 });

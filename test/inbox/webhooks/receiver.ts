@@ -14,7 +14,7 @@ export interface Receiver {
   answers: (response: ServerResponse) => void;
 }
 
-export const receiverSecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
+export const receiverSecret = `whsec_${Buffer.from('kNqT3v_0a-ZrL9mWc5YpXe2hUg7DfJb8').toString('base64')}`;
 
 export const status =
   (code: number, headers: Readonly<Record<string, string>> = {}) =>
@@ -33,7 +33,7 @@ export async function openReceiver(now: () => Date): Promise<Receiver> {
     const head = (name: string) => String(request.headers[name]);
     const signedAt = new Date(Number(head('webhook-timestamp')) * 1000);
     const signed = webhook.sign(head('webhook-id'), signedAt, text);
-    const isFresh = Math.abs(signedAt.getTime() - now().getTime()) < 1_000;
+    const isFresh = Math.abs(signedAt.getTime() - now().getTime()) < 5_000;
     if (signed === head('webhook-signature') && isFresh) {
       calls.push({ id: head('webhook-id'), event: outsideEvent.parse(JSON.parse(text)), text });
     } else receiver.forged += 1;
