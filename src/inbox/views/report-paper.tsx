@@ -30,10 +30,10 @@ export function PaperView({
         <link rel="stylesheet" href={assets.href('inbox.css')} />
       </head>
       <body class="paper">
-        <p class="paper-back">
+        <nav class="paper-back" aria-label={t('areas.label')}>
           <a href={`/inbox/reports?month=${month}`}>← {t('reports.title')}</a>
           <span>{t('reports.howToPrint')}</span>
-        </p>
+        </nav>
         <main>
           <header>
             <p class="paper-office">{office[language]}</p>
