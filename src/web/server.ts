@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import type { Logger } from 'pino';
+import { compressed } from './compressed.ts';
 import { type FaultPage, faults, notFound } from './faults.ts';
 import { createLifetime } from './lifetime.ts';
 import { healthRoutes, type ReadinessChecks } from './readiness.ts';
@@ -63,6 +64,7 @@ export function createWebServer({
 
   app.use(requestLog({ log, now }));
   app.use(securityHeaders(frameAncestors));
+  app.use(compressed);
   app.use(healthRoutes(ready, checkWithin));
   for (const { at, router, faultPage } of mounts) {
     app.use(at, remembersMount(at), router);

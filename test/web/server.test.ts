@@ -169,6 +169,36 @@ describe('the log', () => {
   });
 });
 
+describe('compression', () => {
+  const page = `<p>${'পাতা '.repeat(1_000)}</p>`;
+  const router = () =>
+    routes((at) => {
+      at.get('/page', (_request, response) => void response.type('html').send(page));
+      at.get('/words', (_request, response) => void response.json({ words: page }));
+      at.get('/short', (_request, response) => void response.type('html').send('<p>short</p>'));
+      at.get('/picture', (_request, response) => void response.type('png').send(Buffer.alloc(9_000)));
+    });
+
+  it.each([
+    ['/page', 'gzip', 'gzip'],
+    ['/words', 'br, gzip', 'gzip'],
+    ['/page', 'gzip;q=0', null],
+    ['/page', 'identity', null],
+    ['/short', 'gzip', null],
+    ['/picture', 'gzip', null],
+  ])('of %s for who takes %s', async (path, accepted, encoding) => {
+    const { url } = await serve({ mounts: [{ at: '/', router: router() }] });
+    const response = await fetch(url + path, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    if (path === '/page') expect(await response.text()).toBe(page);
+    if (path === '/words') expect(await response.json()).toEqual({ words: page });
+    if (encoding !== null) {
+      expect(Number(response.headers.get('content-length'))).toBeLessThan(500);
+      expect(response.headers.get('vary')).toContain('Accept-Encoding');
+    }
+  });
+});
+
 describe('the log of a stream', () => {
   it('is no warning when the reader leaves: nobody reads it to the end', async () => {
     const { log, lines } = keptLog();
