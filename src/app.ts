@@ -194,6 +194,7 @@ export async function startApp(options: {
   const stopAll = async () => {
     await mail.stop();
     await desk.reminders.stop();
+    desk.topics.stop();
     await telegram.stop();
     await deliveries.stop();
     await web.stop();
@@ -217,6 +218,7 @@ export async function startApp(options: {
   mail.start();
   void desk.queue.warmUp();
   await desk.reminders.start();
+  await desk.topics.start();
   const receiving: Receiving =
     config.BOT_MODE === 'webhook'
       ? { mode: 'webhook', url: `${url}/telegram`, secret: webhookSecret }

@@ -1,4 +1,5 @@
 import type { Attachment, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Topic } from '../tickets/topic.ts';
 import type { Delivery, Trouble } from './delivery.ts';
 
 /** It is there. `messages`: what now stands in Telegram because of it. `file`: what a file of ours is there. */
@@ -6,6 +7,8 @@ export interface Arrived {
   readonly is: 'arrived';
   readonly messages: readonly TelegramMessage[];
   readonly file?: Attachment | undefined;
+  /** What the ticket's topic shows now. */
+  readonly topic?: Topic | undefined;
 }
 
 /** What became of one try to deliver. */
@@ -13,6 +16,8 @@ export type Delivered =
   | Arrived
   /** It never will: the citizen blocked the bot, the chat is gone, or Telegram refuses the content. */
   | { readonly is: 'undeliverable'; readonly reason: 'blocked' | 'gone' | 'refused' }
+  /** The ticket has a topic of its own now, or (null) has none any more: it goes on from there, at once. */
+  | { readonly is: 'topic'; readonly topic: Topic | null }
   /** The group has become a supergroup: it goes on there. */
   | { readonly is: 'moved'; readonly chatId: number }
   /** Not now. `afterMs`: the receiver said how long to wait. `why`: for the log, without anybody's words. */

@@ -38,6 +38,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fate'), message: z.string() }),
   /** To the officers: the citizen changed the ticket's state. */
   z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'withdrawn']) }),
+  /** To the office's group: the ticket's topic is to show how it stands. */
+  z.object({ kind: z.literal('topic') }),
   /** To the officer's mailbox: what became of a mail of theirs that did not go as they wished. */
   z.object({
     kind: z.literal('mail'),

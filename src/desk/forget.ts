@@ -1,3 +1,4 @@
+import type { Topic } from '../tickets/topic.ts';
 import { reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
 import { forgetUnanswered } from './learning/unanswered.ts';
@@ -7,6 +8,7 @@ import type { Parts } from './parts.ts';
 export interface Forgotten {
   readonly tickets: number;
   /** Messages in officers' chats that carry the citizen's words. */
+  readonly topics: readonly Topic[];
   readonly notices: readonly { readonly chatId: number; readonly messageId: number }[];
 }
 
@@ -35,6 +37,7 @@ export function createForget({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
       if (record?.blocked) changes.citizens.put({ ...newCitizen(chatId), blocked: true });
       else changes.citizens.delete(chatId);
       const notices = tickets.flatMap(({ telegram }) => telegram.filter(({ side }) => side === 'officer'));
-      return { tickets: tickets.length, notices };
+      const topics = tickets.flatMap(({ topic }) => topic ?? []);
+      return { tickets: tickets.length, topics, notices };
     });
 }

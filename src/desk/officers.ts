@@ -26,6 +26,10 @@ export interface Officers {
   isOfficeChat(chatId: number): Promise<boolean>;
   /** The group has a new id from now on. */
   officeChatMoved(from: number, to: number): Promise<void>;
+  /** We may not manage this group's topics. @returns whether nobody was told of it yet */
+  topicsRefused(chatId: number): Promise<boolean>;
+  /** We may. */
+  topicsAllowed(): Promise<void>;
   /** The Telegram chats where tickets are announced. */
   noticeChats(): Promise<readonly number[]>;
   /** The code that makes the first officer; undefined as soon as there is one. New at each start. */
@@ -85,6 +89,19 @@ export function createOfficers(options: {
       if (from !== (await currentOfficeChat()) || officeChat === undefined) return;
       await store.transaction(async ({ settings }) => {
         settings.put({ ...(await settings.get()), officeChatMoved: { from: officeChat, to } });
+      });
+    },
+    topicsRefused: (chatId) =>
+      store.transaction(async ({ settings }) => {
+        const now = await settings.get();
+        if (now.toldOfTopics === chatId) return false;
+        settings.put({ ...now, toldOfTopics: chatId });
+        return true;
+      }),
+    topicsAllowed: async () => {
+      if ((await store.settings.get()).toldOfTopics === null) return;
+      await store.transaction(async ({ settings }) => {
+        settings.put({ ...(await settings.get()), toldOfTopics: null });
       });
     },
     noticeChats: async () => {

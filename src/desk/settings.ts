@@ -9,6 +9,8 @@ export const settings = z.object({
   escalationSecret: z.string(),
   /** Telegram gave the office's group a new id when it became a supergroup. */
   officeChatMoved: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  /** The group whose members were told that we may not manage its topics; null: none. */
+  toldOfTopics: z.number().int().nullable().default(null),
   /** People whom a claim code or an admin brought to the desk. */
   officers: z.array(keptPerson),
   /** Ids of those who were sent away: in the office's group, too, they do nothing any more. */

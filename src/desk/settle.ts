@@ -1,4 +1,5 @@
 import type { Attachment, OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Topic } from '../tickets/topic.ts';
 import { file, link, settle } from '../tickets/transitions.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
@@ -10,7 +11,7 @@ import type { Outcome } from './patience.ts';
 import type { Changes } from './store.ts';
 
 /** It is not tried any more. */
-type Settling = Exclude<Outcome, { is: 'later' | 'moved' }>;
+type Settling = Exclude<Outcome, { is: 'later' | 'moved' | 'topic' }>;
 type Final = Extract<Outcome, { is: 'arrived' | 'undeliverable' }>;
 
 /**
@@ -45,6 +46,11 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
           notBefore: new Date(now.getTime() + result.afterMs).toISOString(),
           trouble: result.trouble,
         });
+        return [];
+      }
+
+      if (result.is === 'topic') {
+        await changeTopic(changes, delivery, result.topic);
         return [];
       }
 
@@ -94,7 +100,10 @@ function fateOf(result: Settling): SettledDelivery['fate'] {
 function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date): Ticket {
   const linked =
     result.is === 'arrived'
-      ? withCopies(link(ticket, sideTold(content), result.messages), content, result.messages)
+      ? withTopic(
+          withCopies(link(ticket, sideTold(content), result.messages), content, result.messages),
+          result.topic,
+        )
       : ticket;
   const reply = replyOf(ticket, content);
   // An inbox elsewhere has it now; what follows is told to the officers here.
@@ -113,6 +122,21 @@ function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date
   const last = content.kind === 'enclosure' ? content.index + 1 : 0;
   return last === reply.attachments.length ? settle(there, reply.id, { state: 'delivered', at }, now) : there;
 }
+
+/** Where the ticket's messages to the office's group go from now on. A new topic begins with all that was said. */
+async function changeTopic(changes: Changes, delivery: Delivery, topic: Topic | null): Promise<void> {
+  const ticket = delivery.ticket === null ? undefined : await changes.tickets.get(delivery.ticket);
+  if (ticket === undefined) return;
+  const places = topic === null ? [] : [{ chatId: topic.chatId, messageId: topic.thread }];
+  changes.tickets.put(link({ ...ticket, topic }, 'officer', places));
+  if (topic !== null || ['filed', 'topic'].includes(delivery.content.kind)) return;
+  // In the place of the one that found no topic, which comes right behind.
+  changes.deliveries.put({ ...delivery, content: { kind: 'filed' } });
+  changes.deliveries.put({ ...delivery, id: `${delivery.id}~` });
+}
+
+const withTopic = (ticket: Ticket, topic: Topic | undefined): Ticket =>
+  topic === undefined ? ticket : { ...ticket, topic };
 
 /** Where the citizen has a reply's words. */
 function withCopies(ticket: Ticket, content: DeliveryContent, added: readonly TelegramMessage[]): Ticket {

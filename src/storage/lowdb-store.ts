@@ -223,6 +223,7 @@ function freshSettings(): Settings {
     webhookSecret: randomBytes(32).toString('base64url'),
     escalationSecret: `whsec_${randomBytes(32).toString('base64')}`,
     officeChatMoved: null,
+    toldOfTopics: null,
     officers: [],
     former: [],
   };

@@ -1,13 +1,15 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Arrived, Carrier, Delivered } from '../desk/carrier.ts';
+import type { Clock } from '../desk/clock.ts';
 import { type Delivery, sideTold } from '../desk/delivery.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { OfficeTime } from '../desk/hours/office-time.ts';
 import type { Library } from '../desk/library.ts';
 import type { Officers } from '../desk/officers.ts';
 import type { Preferences } from '../desk/preferences.ts';
-import type { Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
+import type { Message, Side, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { isUnanswered } from '../tickets/transitions.ts';
+import type { Html } from '../wording/html.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
 import { knownNotice } from './say/known.ts';
@@ -23,7 +25,8 @@ import {
 import { ratingQuestion } from './say/rating.ts';
 import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
 import { createSendFile } from './send-file.ts';
-import { replying, type Show } from './show.ts';
+import { replying, type Show, type ShowOptions } from './show.ts';
+import { createTopicKeeper, isTopicGone } from './topics.ts';
 
 /** Carries deliveries into Telegram chats: finds the words, and tells from Telegram's answer what became of them. */
 export function createMessenger(options: {
@@ -35,9 +38,27 @@ export function createMessenger(options: {
   officers: Officers;
   officeTime: Pick<OfficeTime, 'expected'>;
   sentFiles: Pick<SentFiles, 'open'>;
+  clock: Clock;
 }): Carrier {
   const { api, show, wording, library, preferences, officers, officeTime } = options;
   const sendFile = createSendFile(options);
+  const topics = createTopicKeeper(options);
+
+  /** What must happen with the ticket's topic before, or instead of, sending something to the office's group. */
+  const atTopic = async ({ target, content }: Delivery, ticket: Ticket): Promise<Delivered | undefined> => {
+    if (target.channel !== 'telegram' || sideTold(content) !== 'officer') return undefined;
+    const { chatId } = target;
+    const voice = voiceOf(wording, await preferences.language(chatId));
+    const topic = ticket.topic?.chatId === chatId ? ticket.topic : null;
+    if (content.kind === 'topic') {
+      if (topic === null) return { is: 'arrived', messages: [] };
+      return { is: 'arrived', messages: [], topic: await topics.update(ticket, topic, voice) };
+    }
+    // Only supergroups have topics, and only the office's group is ours to order.
+    if (topic !== null || chatId > 0 || !(await officers.isOfficeChat(chatId))) return undefined;
+    const opened = await topics.open(ticket, chatId, voice);
+    return opened === null ? undefined : { is: 'topic', topic: opened };
+  };
 
   const send = async (delivery: Delivery, ticket: Ticket | null): Promise<Omit<Arrived, 'is'>> => {
     const { content } = delivery;
@@ -49,8 +70,14 @@ export function createMessenger(options: {
     if (file === undefined || delivery.target.channel !== 'telegram') return { messages: [] };
     const { chatId } = delivery.target;
     const anchor = anchorOf(ticket, chatId, sideTold(content));
-    const reply = anchor === undefined ? {} : { reply: { reply_parameters: replying(anchor) } };
-    return sendFile(file, { chatId, ...reply });
+    const thread = threadOf(ticket, chatId, sideTold(content));
+    return sendFile(file, {
+      chatId,
+      how: {
+        ...(anchor === undefined ? {} : { reply_parameters: replying(anchor) }),
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
+      },
+    });
   };
 
   const say = async (
@@ -70,52 +97,55 @@ export function createMessenger(options: {
     const side = sideTold(content);
     const voice = voiceOf(wording, side === 'citizen' ? ticket.language : await preferences.language(chatId));
     const anchor = anchorOf(ticket, chatId, side);
+    const thread = threadOf(ticket, chatId, side);
+    const put = (text: Html, how: ShowOptions = {}) => show.show(chatId, text, { ...how, thread });
 
     switch (content.kind) {
       case 'escalation':
       case 'event':
       case 'mail':
+      case 'topic':
       case 'attachment':
       case 'enclosure':
         return [];
       case 'filed': {
         const { text, keyboard } = filedNotice(ticket, library.knowledge, voice);
-        return show.show(chatId, text, { keyboard });
+        return put(text, { keyboard });
       }
       case 'continued': {
         const message = messageOf(ticket, content.message, 'citizen');
         if (message === undefined) return [];
         const { text, keyboard } = continuedNotice(ticket, message, voice);
-        return show.show(chatId, text, { keyboard, replyTo: anchor });
+        return put(text, { keyboard, replyTo: anchor });
       }
       case 'edited': {
         const message = messageOf(ticket, content.message, 'citizen');
         if (message === undefined) return [];
-        return show.show(chatId, editedNotice(ticket, message, voice), { replyTo: anchor });
+        return put(editedNotice(ticket, message, voice), { replyTo: anchor });
       }
       case 'fate': {
         const message = messageOf(ticket, content.message, 'officer');
         if (message === undefined) return [];
-        return show.show(chatId, fateNotice(ticket, message, voice), {
+        return put(fateNotice(ticket, message, voice), {
           keyboard: fateKeys(ticket, message, voice),
           replyTo: message.origin?.messageId,
         });
       }
       case 'turned':
-        return show.show(chatId, turnedNotice(ticket, content.into, voice), { replyTo: anchor });
+        return put(turnedNotice(ticket, content.into, voice), { replyTo: anchor });
       case 'due': {
         // Answered while the reminder was on its way.
         if (!isUnanswered(ticket)) return [];
         const { due } = await officeTime.expected(ticket);
         const { text, keyboard } = dueNotice(ticket, content.is, due, voice);
-        return show.show(chatId, text, { keyboard, replyTo: anchor });
+        return put(text, { keyboard, replyTo: anchor });
       }
       case 'reply': {
         const message = messageOf(ticket, content.message, 'officer');
         if (message === undefined) return [];
         const office = library.knowledge.office.name[voice.language];
         const { text, keyboard } = replyToCitizen(ticket, message, office, voice);
-        return show.show(chatId, text, { keyboard, replyTo: anchor });
+        return put(text, { keyboard, replyTo: anchor });
       }
       case 'amended': {
         const message = messageOf(ticket, content.message, 'officer');
@@ -129,15 +159,15 @@ export function createMessenger(options: {
         const message = messageOf(ticket, content.message, 'officer');
         if (message === undefined) return [];
         const words = content.is === 'carried' ? 'notice.editCarried' : 'notice.editNotCarried';
-        return show.show(chatId, voice.html(words), { replyTo: message.origin?.messageId });
+        return put(voice.html(words), { replyTo: message.origin?.messageId });
       }
       case 'closed': {
         const { text, keyboard } = closedForCitizen(ticket, content.because, library.knowledge.office, voice);
-        return show.show(chatId, text, { keyboard, replyTo: anchor });
+        return put(text, { keyboard, replyTo: anchor });
       }
       case 'rate': {
         const { text, keyboard } = ratingQuestion(ticket, voice);
-        return show.show(chatId, text, { keyboard, replyTo: anchor });
+        return put(text, { keyboard, replyTo: anchor });
       }
     }
   };
@@ -151,8 +181,11 @@ export function createMessenger(options: {
       if (ticket !== null && isOutOfReach(delivery, ticket))
         return { is: 'undeliverable', reason: 'refused' };
       try {
-        return { is: 'arrived', ...(await send(delivery, ticket)) };
+        const topic = ticket === null ? undefined : await atTopic(delivery, ticket);
+        return topic ?? { is: 'arrived', ...(await send(delivery, ticket)) };
       } catch (error) {
+        if (isTopicGone(error) && ticket !== null && ticket.topic !== null)
+          return { is: 'topic', topic: null };
         if (error instanceof HttpError) return { is: 'later', why: 'no connection to Telegram' };
         if (!(error instanceof GrammyError)) throw error;
         const movedTo = error.parameters.migrate_to_chat_id;
@@ -184,8 +217,13 @@ function isOutOfReach({ content }: Delivery, ticket: Ticket): boolean {
 }
 
 /** The ticket's first message on that side of the chat, to stand under. */
-function anchorOf({ telegram }: Ticket, chatId: number, side: 'citizen' | 'officer'): number | undefined {
+function anchorOf({ telegram }: Ticket, chatId: number, side: Side): number | undefined {
   return telegram.find((place) => place.chatId === chatId && place.side === side)?.messageId;
+}
+
+/** The ticket's topic, if that is where officers are told. */
+function threadOf({ topic }: Ticket, chatId: number, side: Side): number | undefined {
+  return side === 'officer' && topic?.chatId === chatId ? topic.thread : undefined;
 }
 
 function messageOf<By extends Message['by']>(

@@ -12,7 +12,10 @@ export function createPace(): Transformer {
   const inGroup = queue(18, 60);
 
   return async (call, method, payload, signal) => {
-    if (/^(send(?!ChatAction)|copy|forward)/.test(method) && 'chat_id' in payload) {
+    if (
+      /^(send(?!ChatAction)|copy|forward|edit|(create|close|reopen)ForumTopic)/.test(method) &&
+      'chat_id' in payload
+    ) {
       const chat = String(payload.chat_id);
       // Ids of groups, supergroups and channels are negative.
       await (chat.startsWith('-') ? inGroup : inPrivate).removeTokens(1, chat);

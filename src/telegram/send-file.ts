@@ -10,30 +10,30 @@ type Sent = Omit<Arrived, 'is'>;
 /** Where a file goes, and how it stands there. */
 interface Place {
   readonly chatId: number;
-  readonly reply?: { readonly reply_parameters: ReplyParameters };
+  readonly how: { readonly reply_parameters?: ReplyParameters; readonly message_thread_id?: number };
 }
 
 /** Brings files into chats: what is in Telegram already is copied, what lies here is sent. */
 export function createSendFile({ api, sentFiles }: { api: Api; sentFiles: Pick<SentFiles, 'open'> }) {
-  const copy = async ({ kind, from }: Attachment, { chatId, reply }: Place): Promise<Sent> => {
+  const copy = async ({ kind, from }: Attachment, { chatId, how }: Place): Promise<Sent> => {
     const { message_id: messageId } = await api.copyMessage(chatId, from.chatId, from.messageId, {
-      ...reply,
+      ...how,
       // The words went in the message before.
       ...(captioned.has(kind) ? { caption: '' } : {}),
     });
     return { messages: [{ chatId, messageId }] };
   };
 
-  const upload = async (given: Upload, { chatId, reply }: Place): Promise<Sent> => {
+  const upload = async (given: Upload, { chatId, how }: Place): Promise<Sent> => {
     const { upload: id, as, fileName } = given;
     // Opened anew for each try: a stream can be read once.
     const file = () => new InputFile(() => bytesOf(id), fileName);
-    const asDocument = () => api.sendDocument(chatId, file(), reply);
+    const asDocument = () => api.sendDocument(chatId, file(), how);
     const sent =
       as === 'document'
         ? await asDocument()
         : // Bands and posters are refused as pictures (https://core.telegram.org/bots/api#sendphoto).
-          await api.sendPhoto(chatId, file(), reply).catch((error: unknown) => {
+          await api.sendPhoto(chatId, file(), how).catch((error: unknown) => {
             if (error instanceof GrammyError && isNoPicture.test(error.description)) return asDocument();
             throw error;
           });

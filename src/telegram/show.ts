@@ -6,10 +6,12 @@ import { split } from './split.ts';
 
 export type Keyboard = readonly (readonly InlineKeyboardButton[])[];
 
-interface ShowOptions {
+export interface ShowOptions {
   readonly keyboard?: Keyboard;
   /** The message that this answers; if it is deleted, the answer comes all the same. */
   readonly replyTo?: number | undefined;
+  /** The topic that it belongs to. */
+  readonly thread?: number | undefined;
 }
 
 /** Puts text into a chat as one message or, if it is long, as several; the keyboard stands under the last. */
@@ -50,13 +52,14 @@ export function createShow(api: Api): Show {
     if (looks.size > remembered && oldest !== undefined) looks.delete(oldest);
   };
 
-  const show: Show['show'] = async (chatId, text, { keyboard = [], replyTo } = {}) => {
+  const show: Show['show'] = async (chatId, text, { keyboard = [], replyTo, thread } = {}) => {
     const places: TelegramMessage[] = [];
     const pieces = split(text);
     for (const [index, piece] of pieces.entries()) {
       const sent = await api.sendMessage(chatId, piece.toString(), {
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
         ...(index === 0 && replyTo !== undefined ? { reply_parameters: replying(replyTo) } : {}),
         ...(index === pieces.length - 1 ? markup(keyboard) : {}),
       });

@@ -90,6 +90,7 @@ export function createTelegram(
       officers,
       officeTime: desk.office.time,
       sentFiles: options.sentFiles,
+      clock,
     }),
     files: createFileSource({ api, token: options.token, apiRoot: options.apiRoot }),
     ready: async () => void (await api.getMe()),

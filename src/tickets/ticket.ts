@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topic } from './topic.ts';
 
 /** Short enough to be said on the phone. Counted upwards, never used twice. */
 export const ticketNumber = z.number().int().positive().max(999_999_999).brand<'TicketNumber'>();
@@ -213,6 +214,8 @@ export const ticket = z.object({
   ratingAskedAt: instant.nullable().default(null),
   /** When each officer (by Telegram user id) looked at it last. */
   seen: z.array(z.object({ officer: z.number().int(), at: instant })).default([]),
+  /** Its topic in the office's group, if that has topics. */
+  topic: topic.nullable().default(null),
   /** Tickets that were merged into this one: a reply goes to their citizens too. */
   merged: z.array(ticketNumber).default([]),
 });

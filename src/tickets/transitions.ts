@@ -50,6 +50,7 @@ export function open(opening: Opening): Ticket {
     rating: null,
     ratingAskedAt: null,
     seen: [],
+    topic: null,
     merged: [],
   };
 }

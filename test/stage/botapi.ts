@@ -60,6 +60,9 @@ interface EmulatedChat {
   readonly messages: ReadonlyMap<number, EmulatedMessage>;
   waitForBot(condition: () => boolean, milliseconds: number): Promise<unknown>;
   join(user: EmulatedUser): unknown;
+  owner(): EmulatedUser;
+  readonly topics: Map<number, { readonly name: string; readonly closed: boolean }>;
+  setTopicClosed(thread: number, closed: boolean): void;
 }
 interface EmulatedUser {
   readonly id: number;
@@ -78,13 +81,14 @@ interface EmulatedUser {
   sendVideo(options: object): Promise<EmulatedMessage>;
   sendSticker(options: object): Promise<EmulatedMessage>;
 }
-interface Emulator {
+export interface Emulator {
   readonly url: string;
   readonly token: string;
   readonly bot: { readonly username: string };
   readonly world: {
     addUser(user: object): EmulatedUser;
     addSupergroup(group: object): EmulatedChat;
+    addForum(group: object): EmulatedChat;
     errors(): readonly { readonly code: string; readonly method?: string; readonly message: string }[];
     audit(): unknown;
     limits: { options: { enabled: boolean } };
@@ -93,7 +97,10 @@ interface Emulator {
 }
 
 /** The same stage over the other emulator. Ask `isBotApiThere` first. */
-export async function openBotApiStage(): Promise<Stage> {
+export const openBotApiStage = async (): Promise<Stage> => (await openEmulator()).stage;
+
+/** The stage, and the emulator behind it for what only it can do. */
+export async function openEmulator(): Promise<{ readonly stage: Stage; readonly tg: Emulator }> {
   // Cast: it has no types; what is written above is what its README promises.
   const { startEmulator } = (await import(emulator.href)) as {
     startEmulator(options: object): Promise<Emulator>;
@@ -124,7 +131,7 @@ export async function openBotApiStage(): Promise<Stage> {
     }
   }
 
-  return {
+  const stage: Stage = {
     root: tg.url,
     token: tg.token,
     botUsername: tg.bot.username,
@@ -140,6 +147,7 @@ export async function openBotApiStage(): Promise<Stage> {
     },
     close: () => tg.stop(),
   };
+  return { stage, tg };
 }
 
 function createSeat(user: EmulatedUser, chat: EmulatedChat, person: Person): Seat {

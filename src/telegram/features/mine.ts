@@ -43,7 +43,9 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
       await ctx.turnInto(place, ctx.voice.html('forget.kept'));
       return;
     }
-    const { notices } = await desk.forget(place.chatId);
+    const { notices, topics } = await desk.forget(place.chatId);
+    // Its name says who asked what.
+    for (const { chatId, thread } of topics) await ctx.api.deleteForumTopic(chatId, thread).catch(() => {});
     for (const notice of notices) await takeAway(ctx, notice);
     await ctx.turnInto(place, ctx.voice.html('forget.done'));
   });

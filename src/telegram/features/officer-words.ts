@@ -29,6 +29,10 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
     return under?.side === 'officer' ? under.number : undefined;
   };
 
+  /** A topic goes by the id of the message with which it begins. */
+  const ticketOfTopic = async (chatId: number, thread: number) =>
+    (await desk.tickets.at({ chatId, messageId: thread }))?.number;
+
   /** Only the first part of an album has words: the others belong where it went. */
   const isNote = async (number: TicketNumber, key: string, text: string) => {
     if (text.startsWith(noteMark)) return true;
@@ -36,10 +40,21 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
     return ticket?.messages.some(({ id }) => id === `n${key}`) ?? false;
   };
 
+  // An officer is done with it, by the means of the group.
+  officers.on('message:forum_topic_closed', async (ctx, next) => {
+    const { message_thread_id: thread, from } = ctx.message;
+    const number = thread === undefined ? undefined : await ticketOfTopic(ctx.chat.id, thread);
+    if (number === undefined || from.id === ctx.me.id) return next();
+    await desk.closing.close(number, 'closed', ctx.message.sender_chat?.title ?? fullName(from));
+  });
+
   officers.on('message', async (ctx, next) => {
     const { message, chat } = ctx;
-    const number = await ticketRepliedTo(chat.id, message.reply_to_message, ctx.me.id);
-    if (number === undefined) return next();
+    const thread = message.is_topic_message ? message.message_thread_id : undefined;
+    const number =
+      (await ticketRepliedTo(chat.id, message.reply_to_message, ctx.me.id)) ??
+      (thread === undefined ? undefined : await ticketOfTopic(chat.id, thread));
+    if (number === undefined || isByBot(message)) return next();
     const attachment = attachmentOf(message);
     const text = message.text ?? message.caption ?? '';
     if ((text === '' && attachment === undefined) || isCommand(text)) return next();
@@ -57,7 +72,10 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
         await acknowledge(ctx);
       } else await desk.reply({ ticket: number, ...said });
     } catch (error) {
-      await ctx.show(chat.id, refusalText(error, number, ctx.voice), { replyTo: message.message_id });
+      await ctx.show(chat.id, refusalText(error, number, ctx.voice), {
+        replyTo: message.message_id,
+        thread,
+      });
     }
   });
 
@@ -85,6 +103,10 @@ async function acknowledge(ctx: DeskContext): Promise<void> {
     await ctx.show(ctx.chat.id, ctx.voice.html('notice.noted'), { replyTo: ctx.msgId });
   }
 }
+
+/** Other bots talk, too. Whoever writes as the group itself does so by a bot's name, and is none. */
+const isByBot = ({ from, sender_chat: group }: Message): boolean =>
+  from?.is_bot === true && group === undefined;
 
 const unmarked = (text: string): string =>
   text.startsWith(noteMark) ? text.slice(noteMark.length).trim() : text;
