@@ -75,7 +75,14 @@ export function createAnswers(options: {
     const since =
       place?.validity === validity ? { uid: place.uid + 1 } : { day: new Date(now().getTime() - lookBackMs) };
     const uids = await open.find(officer, since);
-    for (const uid of uids) await takeOne(open, uid);
+    let fault: unknown;
+    for (const uid of uids) {
+      // One that can't be taken holds up none of the others, and is met again.
+      await takeOne(open, uid).catch((error: unknown) => {
+        fault ??= error;
+      });
+    }
+    if (fault !== undefined) throw fault;
     const last = uids.at(-1);
     if (last !== undefined) await mailbox.readUpTo({ validity, uid: last });
   };

@@ -135,7 +135,8 @@ function answeredMeanwhile(ticket: Ticket | null, voice: Voice): readonly Block[
 function subjectOf(number: number, ticket: Ticket | null, voice: Voice): string {
   const [first] = ticket?.messages ?? [];
   const text = first?.by === 'citizen' ? (first.earlier[0]?.text ?? first.text) : '';
-  return voice.text('mail.subject', { number, words: inOneLine(text) || voice.text('ticket.file') });
+  const words = ticket === null ? '' : inOneLine(text) || voice.text('ticket.file');
+  return voice.text('mail.subject', { number, words }).trim();
 }
 
 /** Without line ends, control and direction marks: it stands in a header. */

@@ -27,7 +27,7 @@ export const needsDovecot = hasDovecot ? '' : ' (skipped: Dovecot 2.3 is not her
 const password = 'pw-of-the-mailbox';
 
 /** A mailbox there. */
-export interface Mailbox {
+interface Mailbox {
   readonly server: MailboxServer;
   /** Lays a message into the inbox, as if it had come in then; by default at the time of the tests' own clocks. */
   deliver(raw: string, at?: Date): Promise<void>;

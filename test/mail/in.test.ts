@@ -21,7 +21,9 @@ async function open() {
   const office = await openMailOffice({ imap: mailbox.server });
   await office.asks(escalationOf());
   const question = await office.mail(0);
-  const hears = (...said: readonly string[]) => eventually(() => expect(office.toCitizens).toEqual(said));
+  /** All that was said to citizens, in any order: each chat has its own. */
+  const hears = (...said: readonly string[]) =>
+    eventually(() => expect(office.toCitizens.toSorted()).toEqual(said.toSorted()));
   /** Waits until the desk has seen all mails up to an answer that is laid in now. */
   const settled = async () => {
     const before = office.toCitizens.length;
@@ -105,6 +107,41 @@ describe.skipIf(!hasDovecot)(`an answer by mail${needsDovecot}`, () => {
   });
 });
 
+describe.skipIf(!hasDovecot)(`answers${needsDovecot}`, () => {
+  it('to a ticket that was merged into another go to both citizens, one after the other', async () => {
+    const { mailbox, office, question, hears } = await open();
+    const citizen = { channel: 'telegram', chatId: 43, name: 'করিম' } as const;
+    await office.asks(escalationOf({ id: 'esc-2', citizen }));
+    await office.desk.handling.merge(ticketNumber.parse(1), ticketNumber.parse(2), 'রহিম');
+    office.clock.advance(60_000);
+    await mailbox.deliver(answerTo(question, 'রবিবার।'));
+    await hears('43 রবিবার।', '42 রবিবার।');
+    await mailbox.deliver(answerTo(question, 'না, সোমবার।'));
+    await hears('43 রবিবার।', '42 রবিবার।', '43 না, সোমবার।', '42 না, সোমবার।');
+  });
+
+  it('of which one can not be written down: the others are taken, and that one later', async () => {
+    const { mailbox, office, question, hears } = await open();
+    const { take } = office.desk.mailbox;
+    let fails = true;
+    Object.assign(office.desk.mailbox, {
+      take: (mail: Parameters<typeof take>[0]) =>
+        fails && 'text' in mail.says && mail.says.text === 'এক'
+          ? Promise.reject(new Error('no'))
+          : take(mail),
+    });
+    await mailbox.deliver(answerTo(question, 'এক'));
+    await office.clock.nextAlarm();
+    await mailbox.deliver(answerTo(question, 'দুই'));
+    office.clock.advance(1000);
+    await hears('42 দুই');
+    fails = false;
+    await office.clock.nextAlarm();
+    office.clock.advance(2000);
+    await hears('42 দুই', '42 এক');
+  });
+});
+
 describe.skipIf(!hasDovecot)(`a mail that is no answer of the officer’s${needsDovecot}`, () => {
   it('changes nothing and stays unread', async () => {
     const { mailbox, office, question, settled } = await open();
@@ -171,7 +208,9 @@ describe.skipIf(!hasDovecot)(`the officer is told by mail${needsDovecot}`, () =>
     expect((await office.mail(2)).text).toContain('ফিরিয়ে নিয়েছেন');
     await office.desk.forget(42);
     await mailbox.deliver(answerTo(question, 'সোমবার।'));
-    expect((await office.mail(3)).text).toContain('মুছে ফেলেছেন');
+    const gone = await office.mail(3);
+    expect(gone.text).toContain('মুছে ফেলেছেন');
+    expect(gone.subject).toBe('Re: [টিকিট ১]');
     expect(office.toCitizens).toEqual([]);
   });
 

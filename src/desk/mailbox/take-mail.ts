@@ -69,7 +69,7 @@ export function createOfficersMailbox({
       return undefined;
     }
     if (isCrossed(ticket, mail.readUntil)) return 'answered';
-    await answer(changes, { ticket: number, text, author, key: `mail-${id}`, mailed: true });
+    await answer(changes, { ticket: ticket.number, text, author, key: `mail-${id}`, mailed: true });
     return undefined;
   };
 
