@@ -28,6 +28,7 @@ import { readLocaleFiles } from './storage/locale-files.ts';
 import { openLowdbStore } from './storage/lowdb-store.ts';
 import { openUploads } from './storage/uploads.ts';
 import type { Receiving } from './telegram/connect.ts';
+import { createInitDataReader } from './telegram/init-data.ts';
 import { intakeNotes } from './telegram/intake.ts';
 import { createTelegram } from './telegram/telegram.ts';
 import { createWebServer, type Mount } from './web/server.ts';
@@ -140,6 +141,7 @@ export async function startApp(options: {
     sentFiles,
     audit: desk.audit,
     signIn,
+    readInitData: createInitDataReader({ token: api.token, now: clock.now }),
     wording,
     knowledge: () => library.knowledge,
     secureCookies: config.PUBLIC_URL?.startsWith('https:') ?? false,

@@ -16,6 +16,8 @@ export const signInRecord = z.discriminatedUnion('is', [
     /** The browser that used the link, as a hash, and until when it may do so again; null: not used yet. */
     used: z.object({ by: z.string().nullable(), again: z.iso.datetime() }).nullable().default(null),
   }),
+  /** Somebody came in from inside Telegram: what they showed opens nothing a second time. */
+  z.object({ ...everyRecord, is: z.literal('opened') }),
   z.object({
     ...everyRecord,
     is: z.literal('session'),

@@ -3,6 +3,7 @@ import { type Actor, deedOf } from './audit/audit-record.ts';
 import type { Clock } from './clock.ts';
 import type { Officers } from './officers.ts';
 import { deviceOf } from './people/device.ts';
+import { initDataMinutes, type OpenedInTelegram } from './people/mini-app.ts';
 import type { Role } from './people/role.ts';
 import type { SignInLink } from './sign-in-record.ts';
 import type { Changes, Store } from './store.ts';
@@ -21,7 +22,9 @@ export interface InboxSession {
   readonly formToken: string;
 }
 
-/** How an officer gets into the inbox's pages: a one-time link that the bot sends, then a cookie. */
+type Entered = { readonly is: 'in'; readonly secret: string } | { readonly is: 'used' | 'stranger' };
+
+/** How people get into the inbox's pages: a one-time link that the bot sends, or Telegram's word; then a cookie. */
 export interface SignIn {
   /** A fresh one-time secret for the officer's link, good for ten minutes. */
   link(officer: { readonly id: number; readonly name: string }): Promise<string>;
@@ -33,6 +36,11 @@ export interface SignIn {
    * @returns the secret for the session's cookie, or undefined if the link is used or old
    */
   redeem(linkSecret: string, browser: string | undefined, userAgent?: string): Promise<string | undefined>;
+  /**
+   * Lets somebody in whom Telegram vouches for. What they showed is used up.
+   * @returns the secret for the session's cookie; `used`: it was shown before; `stranger`: nobody of this desk
+   */
+  enter(opened: OpenedInTelegram, userAgent?: string): Promise<Entered>;
   /** Whose cookie this is; undefined if unknown, older than 30 days, or nobody of this desk any more. */
   session(cookieSecret: string): Promise<InboxSession | undefined>;
   end(cookieSecret: string): Promise<void>;
@@ -70,19 +78,46 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
     audit.add(deedOf(now, by, 'sign-in-refused'));
   };
 
+  const sweep = async ({ signIns }: Changes) => {
+    for (const old of await signIns.all()) if (!isToCome(old.until)) signIns.delete(old.id);
+  };
+
+  /** @returns the secret for the cookie */
+  const begin = (
+    { signIns, audit }: Changes,
+    { officer, name }: { readonly officer: number; readonly name: string },
+    userAgent: string | undefined,
+  ): string => {
+    const secret = randomBytes(24).toString('base64url');
+    const now = inMinutes(0);
+    signIns.put({
+      id: hash(secret),
+      is: 'session',
+      officer,
+      name,
+      formToken: randomBytes(18).toString('base64url'),
+      until: inMinutes(sessionMinutes),
+      since: now,
+      seenAt: now,
+      device: deviceOf(userAgent),
+    });
+    audit.add(deedOf(clock.now(), { officer, name }, 'signed-in'));
+    return secret;
+  };
+
   return {
     link: ({ id: officer, name }) =>
-      store.transaction(async ({ signIns }) => {
-        for (const old of await signIns.all()) if (!isToCome(old.until)) signIns.delete(old.id);
+      store.transaction(async (changes) => {
+        await sweep(changes);
         const secret = randomBytes(24).toString('base64url');
         const until = inMinutes(linkMinutes);
-        signIns.put({ id: hash(secret), is: 'link', officer, name, until, used: null });
+        changes.signIns.put({ id: hash(secret), is: 'link', officer, name, until, used: null });
         return secret;
       }),
 
     redeem: (linkSecret, browser, userAgent) =>
       store.transaction(async (changes) => {
-        const { signIns, audit } = changes;
+        const { signIns } = changes;
         const link = await signIns.get(hash(linkSecret));
         const by = browser === undefined ? null : hash(browser);
         if (link?.is !== 'link' || !opens(link, by) || (await officers.roleOf(link.officer)) === undefined) {
@@ -90,24 +125,28 @@ export function createSignIn(options: { store: Store; officers: Officers; clock:
           return undefined;
         }
 
-        const { officer, name } = link;
-        audit.add(deedOf(clock.now(), link, 'signed-in'));
         signIns.put({ ...link, used: link.used ?? { by, again: inMinutes(againMinutes) } });
-        const secret = randomBytes(24).toString('base64url');
-        const formToken = randomBytes(18).toString('base64url');
-        const now = inMinutes(0);
-        signIns.put({
-          id: hash(secret),
-          is: 'session',
-          officer,
-          name,
-          formToken,
-          until: inMinutes(sessionMinutes),
-          since: now,
-          seenAt: now,
-          device: deviceOf(userAgent),
-        });
-        return secret;
+        return begin(changes, link, userAgent);
+      }),
+
+    enter: (opened, userAgent) =>
+      store.transaction(async (changes) => {
+        const { signIns } = changes;
+        await sweep(changes);
+        const id = hash(`opened ${opened.proof}`);
+        const who = { officer: opened.id, name: opened.name };
+        if ((await officers.roleOf(opened.id)) === undefined) {
+          refuse(changes);
+          return { is: 'stranger' };
+        }
+        if ((await signIns.get(id)) !== undefined) {
+          refuse(changes, who);
+          return { is: 'used' };
+        }
+        // A little longer than it could be shown again.
+        const until = new Date(opened.at.getTime() + (initDataMinutes + 1) * 60_000).toISOString();
+        signIns.put({ id, is: 'opened', ...who, until });
+        return { is: 'in', secret: begin(changes, who, userAgent) };
       }),
 
     session: async (cookieSecret) => {

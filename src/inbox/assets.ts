@@ -9,6 +9,8 @@ export interface Assets {
   href(name: 'inbox.css' | 'icon.svg'): string;
   /** The pages' script. It loads its parts from beside it: the address changes when any of them does. */
   readonly script: string;
+  /** The script of the page that opens inside Telegram. */
+  readonly miniApp: string;
   readonly router: Router;
 }
 
@@ -52,6 +54,7 @@ export function loadAssets(): Assets {
   return {
     href: (name) => `/inbox/assets/${name}?v=${fingerprint(files.get(name))}`,
     script: `/inbox/client/${version}/main.js`,
+    miniApp: `/inbox/client/${version}/mini-app.js`,
     router,
   };
 }

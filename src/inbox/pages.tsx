@@ -4,6 +4,7 @@ import type { FileSource } from '../desk/files/file-source.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
+import type { InitData } from '../desk/people/mini-app.ts';
 import type { People } from '../desk/people/people.ts';
 import type { Sessions } from '../desk/people/sessions.ts';
 import type { Reports } from '../desk/reports/reports.ts';
@@ -24,6 +25,7 @@ import { holidayPages } from './holiday-pages.tsx';
 import { type KnowledgeDesk, knowledgePages } from './knowledge-pages.tsx';
 import { createNews } from './live/news.ts';
 import { eventStreams, type StreamBounds } from './live/streams.ts';
+import { miniAppPages } from './mini-app-pages.tsx';
 import { peoplePages } from './people-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { reportPages } from './report-pages.tsx';
@@ -40,6 +42,8 @@ import { createVisits, keepsLanguage } from './visit.ts';
 /** The officer's pages, to stand at `/inbox`. */
 export interface InboxPages {
   readonly router: Router;
+  /** Who may show the pages in a frame: Telegram on the web opens Mini Apps so. */
+  readonly frameAncestors: readonly string[];
   /** The page for an error below `/inbox`, by its HTTP status. */
   readonly faultPage: (request: Request, status: number) => string;
   /** Ends the pages' event streams, which would hold up the stop of the server. */
@@ -61,6 +65,7 @@ export function createInboxPages({
   sentFiles,
   audit,
   signIn,
+  readInitData,
   wording,
   knowledge,
   secureCookies,
@@ -78,7 +83,9 @@ export function createInboxPages({
   readonly sessions: Sessions;
   readonly sentFiles: SentFiles;
   readonly audit: Audit;
-  readonly signIn: Pick<SignIn, 'redeem' | 'session' | 'end'>;
+  readonly signIn: Pick<SignIn, 'redeem' | 'enter' | 'session' | 'end'>;
+  /** Checks what a page that is opened inside Telegram shows. */
+  readonly readInitData: (text: string) => InitData;
   readonly wording: Wording;
   /** What the desk knows now. */
   readonly knowledge: () => Knowledge;
@@ -106,9 +113,10 @@ export function createInboxPages({
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.use(keepsLanguage);
+  router.use(keepsLanguage(secureCookies));
   const browser = createBrowserCookie(secureCookies);
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
+  router.use(miniAppPages({ signIn, readInitData, cookie, visitOf }));
   router.use(holidayPages({ office, guard }));
   router.use(reportPages({ reports, guard, wording }));
   const streams = eventStreams({ news, guard, bounds });
@@ -129,6 +137,7 @@ export function createInboxPages({
 
   return {
     router,
+    frameAncestors: ['https://web.telegram.org'],
     endStreams: streams.end,
     faultPage: (request, status) =>
       draw(

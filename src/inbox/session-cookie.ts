@@ -4,6 +4,11 @@ import type { CookieOptions, Request, Response } from 'express';
 export interface SessionCookie {
   read(request: Request): string | undefined;
   set(response: Response, secret: string): void;
+  /**
+   * For a page inside Telegram. On the web that is a frame of Telegram's page, into which browsers let no strict cookie:
+   * this one may come from there, but is kept apart from all other sites' pages (`Partitioned`).
+   */
+  setInTelegram(response: Response, secret: string): void;
   clear(response: Response): void;
 }
 
@@ -15,10 +20,16 @@ export function createSessionCookie(secure: boolean): SessionCookie {
   // With this prefix browsers refuse a cookie that a neighbouring site, or plain http, tries to plant.
   const name = secure ? '__Host-inbox' : 'inbox';
   const options: CookieOptions = { httpOnly: true, sameSite: 'strict', secure, path: '/' };
+  // Without https there is no such cookie, nor does Telegram open such a page.
+  const inFrame: CookieOptions = secure ? { ...options, sameSite: 'none', partitioned: true } : options;
   return {
     read: (request) => readCookie(request, name),
     set: (response, secret) => void response.cookie(name, secret, { ...options, maxAge: lifetime }),
-    clear: (response) => void response.clearCookie(name, options),
+    setInTelegram: (response, secret) => void response.cookie(name, secret, { ...inFrame, maxAge: lifetime }),
+    clear: (response) => {
+      response.clearCookie(name, options);
+      if (secure) response.clearCookie(name, inFrame);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { CookieOptions, Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Action } from '../desk/people/role.ts';
 import type { InboxSession } from '../desk/sign-in.ts';
@@ -34,19 +34,20 @@ const languageCookie = 'language';
 const oneYear = 365 * 24 * 60 * 60 * 1000;
 const language = z.enum(['bn', 'en']);
 
-/** Keeps the language that a link with `?lang=` asks for. */
-export const keepsLanguage: RequestHandler = (request, response, next) => {
-  const asked = askedFor(request);
-  if (asked !== undefined) {
-    response.cookie(languageCookie, asked, {
-      maxAge: oneYear,
-      sameSite: 'lax',
-      path: '/inbox',
-      httpOnly: true,
-    });
-  }
-  next();
-};
+/**
+ * Keeps the language that a link with `?lang=` asks for: over https also where the page stands in a frame of
+ * Telegram's.
+ */
+export function keepsLanguage(secure: boolean): RequestHandler {
+  const where: CookieOptions = secure ? { sameSite: 'none', secure, partitioned: true } : { sameSite: 'lax' };
+  return (request, response, next) => {
+    const asked = askedFor(request);
+    if (asked !== undefined) {
+      response.cookie(languageCookie, asked, { ...where, maxAge: oneYear, path: '/inbox', httpOnly: true });
+    }
+    next();
+  };
+}
 
 function askedFor(request: Request): Language | undefined {
   const { lang } = request.query;

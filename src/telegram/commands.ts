@@ -45,12 +45,29 @@ export async function registerCommands(options: {
   await api.setChatMenuButton({ menu_button: { type: 'commands' } });
 }
 
-/** Shows /inbox to an officer, and to nobody else. Telegram takes this only for a chat that there is. */
-export async function registerOfficer(api: Api, wording: Wording, chatId: number): Promise<void> {
+/**
+ * Shows /inbox to a person of the desk, and to nobody else; and, where the pages are reached by https, puts them behind
+ * the button beside the chat's field. Telegram takes this only for a chat that there is.
+ * @param language that the chat is spoken to in
+ */
+export async function registerOfficer(options: {
+  api: Api;
+  wording: Wording;
+  chatId: number;
+  inboxUrl: string;
+  language: Language;
+}): Promise<void> {
+  const { api, wording, chatId, inboxUrl, language: spoken } = options;
   for (const language of languages) {
     const commands = described(forOfficers, voiceOf(wording, language));
     await api.setMyCommands(commands, { scope: { type: 'chat', chat_id: chatId }, ...codeOf(language) });
   }
+  if (!inboxUrl.startsWith('https:')) return;
+  const text = voiceOf(wording, spoken).text('command.inboxButton');
+  await api.setChatMenuButton({
+    chat_id: chatId,
+    menu_button: { type: 'web_app', text, web_app: { url: `${inboxUrl}/app` } },
+  });
 }
 
 const described = (commands: readonly string[], voice: Voice) =>

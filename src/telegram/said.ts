@@ -9,7 +9,7 @@ export function personOf({ from, chat }: Context): Person | undefined {
   return { chatId: chat.id, name: fullName(from), username: from.username };
 }
 
-export function fullName(user: { first_name: string; last_name?: string }): string {
+export function fullName(user: { first_name: string; last_name?: string | undefined }): string {
   return [user.first_name, user.last_name].filter(Boolean).join(' ').trim() || '—';
 }
 

@@ -6,7 +6,7 @@ import helmet from 'helmet';
  * @param frameAncestors who may show our pages in a frame, such as `https://web.telegram.org`; nobody by default
  */
 export function securityHeaders(frameAncestors: readonly string[]): RequestHandler {
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -21,4 +21,8 @@ export function securityHeaders(frameAncestors: readonly string[]): RequestHandl
     // Older browsers know no list of ancestors: this header would shut out the ones that are allowed.
     xFrameOptions: frameAncestors.length > 0 ? false : { action: 'deny' },
   });
+  return (request, response, next) => {
+    response.removeHeader('X-Frame-Options');
+    headers(request, response, next);
+  };
 }

@@ -14,6 +14,8 @@ export interface Mount {
   readonly router: Router;
   /** The page that browsers get for errors below this address; without it, everybody gets problem+json. */
   readonly faultPage?: FaultPage;
+  /** Who may show these pages in a frame, as origins; without it, nobody. */
+  readonly frameAncestors?: readonly string[];
   /** Ends what stays open on purpose (server-sent events) when the server stops. */
   readonly endStreams?: () => void;
 }
@@ -38,7 +40,6 @@ export function createWebServer({
   mounts,
   ready = {},
   trustProxy = 'loopback',
-  frameAncestors = [],
   checkWithin = 2_000,
   stopWithin = 10_000,
   now = () => performance.now(),
@@ -48,8 +49,6 @@ export function createWebServer({
   readonly ready?: ReadinessChecks;
   /** Whose `X-Forwarded-*` to believe (https://expressjs.com/en/guide/behind-proxies.html): a proxy on this machine. */
   readonly trustProxy?: string | number | false;
-  /** Who may show pages in a frame, as origins. */
-  readonly frameAncestors?: readonly string[];
   /** Milliseconds that a readiness check may take. */
   readonly checkWithin?: number;
   /** Milliseconds that requests in flight get when the server stops. */
@@ -63,10 +62,11 @@ export function createWebServer({
   app.set('query parser', 'simple');
 
   app.use(requestLog({ log, now }));
-  app.use(securityHeaders(frameAncestors));
+  app.use(securityHeaders([]));
   app.use(compressed);
   app.use(healthRoutes(ready, checkWithin));
-  for (const { at, router, faultPage } of mounts) {
+  for (const { at, router, faultPage, frameAncestors } of mounts) {
+    if (frameAncestors) app.use(at, securityHeaders(frameAncestors));
     app.use(at, remembersMount(at), router);
     // Only now: below `/` other parts may still have the page.
     if (at !== '/') app.use(at, notFound(faultPage), faults({ log, faultPage }));

@@ -8,10 +8,14 @@ import { createSentFiles } from '../../src/desk/files/sent-files.ts';
 import type { StreamBounds } from '../../src/inbox/live/streams.ts';
 import { createInboxPages } from '../../src/inbox/pages.tsx';
 import { openUploads } from '../../src/storage/uploads.ts';
+import { createInitDataReader } from '../../src/telegram/init-data.ts';
 import { keptLog, serve } from '../web/serve.ts';
 import { wording } from './office.ts';
 import { openOfficeDesk } from './office-desk.ts';
 import { createVisitor } from './visitor.ts';
+
+/** The token of the inbox's bot. */
+export const token = `123456789:${'AbCdE'.repeat(7)}`;
 
 /** An inbox that really listens, over a desk that keeps its tickets on disk. */
 export async function openInbox({
@@ -44,6 +48,7 @@ export async function openInbox({
     sentFiles,
     audit: inbox.desk.audit,
     signIn,
+    readInitData: createInitDataReader({ token, now: inbox.clock.now }),
     wording,
     knowledge: () => inbox.knowledge,
     secureCookies,

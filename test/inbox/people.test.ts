@@ -70,7 +70,7 @@ describe('a viewer', () => {
   it('is refused by every form that there is, with what to do, and changes nothing', async () => {
     const { visitor, form, router, ticket, signIn: _, ...inbox } = await openAs('viewer');
     const before = JSON.stringify([await ticket(), await inbox.store.settings.get()]);
-    const own = ['/sign-out', '/sign-in/:secret', '/sessions/end', '/sessions/end-all'];
+    const own = ['/sign-out', '/sign-in/:secret', '/app', '/sessions/end', '/sessions/end-all'];
     const forms = postsOf(router).filter((path) => !own.includes(path));
     expect(forms.length).toBeGreaterThan(15);
     for (const path of forms) {

@@ -1,3 +1,4 @@
+import { Api } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createVisitor, field, readable, type Visitor } from '../inbox/visitor.ts';
 import { odd } from '../odd-question.ts';
@@ -125,4 +126,20 @@ it('keeps people and their roles over a restart', async () => {
   await (await openPeople(admin)).adds(stage.otherCitizen, 'viewer');
   await desk.restart();
   expect(readable((await admin.opens('/inbox/people')).html)).toContain(String(stage.otherCitizen.id));
+});
+
+it('opens the inbox by the button beside the field of an officer’s chat, where the pages are reached by https', async () => {
+  desk = await openDesk(stage, {
+    OFFICER_IDS: String(stage.officer.id),
+    PUBLIC_URL: 'https://desk.example.gov.bd',
+  });
+  for (const person of [stage.officer, stage.citizen]) await starts(person);
+  await stage.quiet();
+  const api = new Api(stage.token, { apiRoot: stage.root });
+  expect(await api.getChatMenuButton({ chat_id: stage.officer.id })).toEqual({
+    type: 'web_app',
+    text: 'ইনবক্স',
+    web_app: { url: 'https://desk.example.gov.bd/inbox/app' },
+  });
+  expect(await api.getChatMenuButton({ chat_id: stage.citizen.id })).toEqual({ type: 'commands' });
 });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import express, { type Router } from 'express';
+import express, { Router } from 'express';
 import { describe, expect, it } from 'vitest';
 import { keptLog, serve } from './serve.ts';
 
@@ -137,11 +137,17 @@ describe('headers', () => {
     expect(headers.has('x-powered-by')).toBe(false);
   });
 
-  it('let those frame the pages that are named', async () => {
-    const { url } = await serve({ mounts: [], frameAncestors: ['https://web.telegram.org'] });
-    const { headers } = await fetch(`${url}/healthz`);
+  it('let those frame the pages that are named, and no other pages', async () => {
+    const inFrames = { at: '/framed', router: Router(), frameAncestors: ['https://web.telegram.org'] };
+    const { url } = await serve({ mounts: [inFrames, { at: '/alone', router: Router() }] });
+    const { headers } = await fetch(`${url}/framed`);
     expect(headers.get('content-security-policy')).toContain('frame-ancestors https://web.telegram.org');
     expect(headers.has('x-frame-options')).toBe(false);
+    for (const path of ['/alone', '/healthz']) {
+      const { headers } = await fetch(url + path);
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-frame-options')).toBe('DENY');
+    }
   });
 });
 

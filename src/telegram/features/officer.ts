@@ -21,7 +21,13 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
   feature.chatType('private').command('claim', async (ctx, next) => {
     if (!(await officers.claim(ctx.match, { id: ctx.from.id, name: fullName(ctx.from) }))) return next();
     await ctx.show(ctx.chat.id, ctx.voice.html('notice.welcome'));
-    await registerOfficer(ctx.api, wording, ctx.chat.id);
+    await registerOfficer({
+      api: ctx.api,
+      wording,
+      chatId: ctx.chat.id,
+      inboxUrl: inboxUrl(),
+      language: ctx.voice.language,
+    });
     await desk.welcomeOfficer(ctx.chat.id);
   });
 

@@ -6,7 +6,7 @@ import type { DeskContext } from '../context.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** /start and /help. */
-export function createStart({ desk, wording }: FeatureParts): Composer<DeskContext> {
+export function createStart({ desk, wording, inboxUrl }: FeatureParts): Composer<DeskContext> {
   const { library } = desk;
   const feature = new Composer<DeskContext>();
   const chats = feature.chatType('private');
@@ -20,7 +20,13 @@ export function createStart({ desk, wording }: FeatureParts): Composer<DeskConte
     );
     if (role === undefined) return;
     await ctx.show(ctx.chat.id, ctx.voice.html(helpFor(role)));
-    await registerOfficer(ctx.api, wording, ctx.chat.id);
+    await registerOfficer({
+      api: ctx.api,
+      wording,
+      chatId: ctx.chat.id,
+      inboxUrl: inboxUrl(),
+      language: ctx.voice.language,
+    });
     if (may(role, 'tickets')) await desk.welcomeOfficer(ctx.chat.id);
   });
 
