@@ -111,7 +111,16 @@ service anvil {
     ending.kill('SIGTERM');
     await ended;
   };
-  await start();
+  const close = async () => {
+    await stop();
+    await rm(root, { recursive: true, force: true });
+  };
+  try {
+    await start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   const mailbox = (name: string): Mailbox => {
     const user = `${name}@office.example`;
@@ -157,10 +166,7 @@ service anvil {
       }
       await start();
     },
-    async close() {
-      await stop();
-      await rm(root, { recursive: true, force: true });
-    },
+    close,
   };
 }
 
