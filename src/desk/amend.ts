@@ -1,5 +1,5 @@
+import { amend } from '../tickets/handling.ts';
 import type { Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
-import { amend } from '../tickets/transitions.ts';
 import type { Parts } from './parts.ts';
 
 /** What became of an officer's change of words. A note's reach nobody; a reply's are on their way to the citizen. */

@@ -9,6 +9,17 @@ export function note(ticket: Ticket, message: Omit<Note, 'by' | 'at' | 'earlier'
   return remember({ ...ticket, messages: [...ticket.messages, said] }, at, message.author, 'noted');
 }
 
+/** An officer changes the words of a reply or a note; what it said before stays. */
+export function amend(ticket: Ticket, messageId: string, text: string, at: Date): Ticket {
+  const before = ticket.messages.find(({ id }) => id === messageId);
+  if (before === undefined || before.by === 'citizen' || before.text === text) return ticket;
+  const earlier = [...before.earlier, { text: before.text, until: at.toISOString() }];
+  const messages = ticket.messages.map((message) =>
+    message === before ? { ...before, text, earlier } : message,
+  );
+  return remember({ ...ticket, messages }, at, before.author, 'amended');
+}
+
 /** It is this officer's work now; null: nobody's. */
 export function assign(ticket: Ticket, assignee: Assignee | null, who: string, at: Date): Ticket {
   if (ticket.assignee?.officer === assignee?.officer) return ticket;

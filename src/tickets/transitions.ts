@@ -141,15 +141,6 @@ export function reply(
   );
 }
 
-/** An officer changes the words of a reply or a note; what it said before stays. */
-export function amend(ticket: Ticket, messageId: string, text: string, at: Date): Ticket {
-  const before = ticket.messages.find(({ id }) => id === messageId);
-  if (before === undefined || before.by === 'citizen' || before.text === text) return ticket;
-  const earlier = [...before.earlier, { text: before.text, until: at.toISOString() }];
-  const amended = changeMessage(ticket, messageId, (message) => ({ ...message, text, earlier }));
-  return remember(amended, at, before.author, 'amended');
-}
-
 /** A reply arrived at the citizen, or is known not to arrive. */
 export function settle(ticket: Ticket, messageId: string, delivery: DeliveryState, at: Date): Ticket {
   const settled = changeMessage(ticket, messageId, (message) =>
