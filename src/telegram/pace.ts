@@ -1,13 +1,14 @@
 import type { Transformer } from 'grammy';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
+import type { Turns, Urgency } from './turns.ts';
 
 /**
  * Keeps to what Telegram allows (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this):
  * about one message a second in one chat, short bursts allowed; 20 a minute in a group; 30 a second over all. Calls
  * wait their turn, so one chat's burst holds up no other chat.
+ * @param turns shared by all that send in the bot's name
  */
-export function createPace(): Transformer {
-  const overall = queue(28, 1);
+export function createPace(turns: Turns, urgency: Urgency): Transformer {
   const inPrivate = queue(5, 5);
   const inGroup = queue(18, 60);
 
@@ -19,7 +20,7 @@ export function createPace(): Transformer {
       const chat = String(payload.chat_id);
       // Ids of groups, supergroups and channels are negative.
       await (chat.startsWith('-') ? inGroup : inPrivate).removeTokens(1, chat);
-      await overall.removeTokens(1, 'all');
+      await turns.wait(urgency);
     }
     return call(method, payload, signal);
   };
