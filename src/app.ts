@@ -31,6 +31,7 @@ import type { Receiving } from './telegram/connect.ts';
 import { createInitDataReader } from './telegram/init-data.ts';
 import { intakeNotes } from './telegram/intake.ts';
 import { createTelegram } from './telegram/telegram.ts';
+import { pictureNotes } from './telegram/tip-pictures.ts';
 import { createWebServer, type Mount } from './web/server.ts';
 import { createWording } from './wording/wording.ts';
 
@@ -127,6 +128,7 @@ export async function startApp(options: {
     sentFiles,
     webhookSecret,
     notebook: store.notebook('intake', intakeNotes),
+    pictureNotebook: store.notebook('tip-pictures', pictureNotes),
     clock,
     log,
   });
@@ -183,6 +185,7 @@ export async function startApp(options: {
     sentFiles,
     carriers: {
       telegram: telegram.carrier,
+      mass: telegram.massCarrier,
       webhook: createEscalationCarrier({
         url: () => config.ESCALATION_WEBHOOK_URL ?? `${ownUrl}/webhooks/escalations`,
         secret,
@@ -197,6 +200,7 @@ export async function startApp(options: {
     await mail.stop();
     await desk.reminders.stop();
     desk.topics.stop();
+    await desk.groups.stop();
     await telegram.stop();
     await deliveries.stop();
     await web.stop();
@@ -221,6 +225,7 @@ export async function startApp(options: {
   void desk.queue.warmUp();
   await desk.reminders.start();
   await desk.topics.start();
+  await desk.groups.start();
   const receiving: Receiving =
     config.BOT_MODE === 'webhook'
       ? { mode: 'webhook', url: `${url}/telegram`, secret: webhookSecret }

@@ -13,7 +13,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   desk: ['language', 'knowledge', 'understanding', 'tickets', 'office-hours', 'media'],
   wording: ['language', 'knowledge', 'office-hours'],
   storage: ['desk', 'tickets', 'knowledge', 'language', 'understanding'],
-  telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],
+  telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media', 'pictures'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],
   pictures: ['language', 'knowledge', 'wording'],
   mail: ['desk', 'tickets', 'language', 'wording'],

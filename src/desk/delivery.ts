@@ -48,6 +48,16 @@ const deliveryContent = z.discriminatedUnion('kind', [
     /** The Message-ID of their mail, if it had a sound one. */
     answers: z.string().nullable(),
   }),
+  /** To a group: a tip of an entry. */
+  z.object({
+    kind: z.literal('tip'),
+    entry: z.string(),
+    nth: z.number().int().nonnegative(),
+    language: z.enum(['bn', 'en']),
+    look: z.enum(['text', 'picture']),
+  }),
+  /** To who brought the desk into a group: it may not write there. */
+  z.object({ kind: z.literal('silenced'), title: z.string() }),
   /** To the officers: an answer is due soon, or should have been given. */
   z.object({ kind: z.literal('due'), is: z.enum(['soon', 'overdue']) }),
   /** To the citizen: an officer's reply. */
@@ -76,6 +86,12 @@ const deliveryTarget = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('webhook') }),
   z.object({ channel: z.literal('events') }),
   z.object({ channel: z.literal('telegram'), chatId: z.number().int() }),
+  /** What goes to many chats unasked: behind everything that somebody waits for. `topic`: of a forum. */
+  z.object({
+    channel: z.literal('mass'),
+    chatId: z.number().int(),
+    topic: z.number().int().nullable(),
+  }),
   /** The officer's mailbox. */
   z.object({ channel: z.literal('mail') }),
 ]);
@@ -125,6 +141,8 @@ export function laneOf({ target, ticket, content }: Delivery): string {
     case 'events':
       // A forgotten ticket is no ticket any more, but what is said of it keeps its place.
       return `events ${content.kind === 'event' ? content.event.data.ticket : ticket}`;
+    case 'mass':
+      return `mass ${target.chatId}`;
     case 'telegram':
       return `chat ${target.chatId}`;
   }

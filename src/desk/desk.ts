@@ -14,6 +14,7 @@ import { createDeliveryLog } from './delivery-log/delivery-log.ts';
 import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
+import { createGroups } from './groups/groups.ts';
 import { createHandling } from './handling.ts';
 import { createHolidays } from './hours/holidays.ts';
 import type { OfficeDesk } from './hours/office-desk.ts';
@@ -89,6 +90,8 @@ export function createDesk(options: {
     deliveryLog: createDeliveryLog(parts),
     /** What officers answer by mail. */
     mailbox: createOfficersMailbox(parts),
+    // Groups are told what keeps them safe.
+    groups: createGroups({ ...parts, zone: options.zone, log: options.log }),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.

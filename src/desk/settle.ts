@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
 import { keepSettled } from './delivery-log/keep-settled.ts';
 import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
+import { noteTrouble } from './groups/trouble.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Outcome } from './patience.ts';
@@ -55,12 +56,13 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
 
       if (result.is === 'moved') {
-        changes.deliveries.put({ ...delivery, target: { channel: 'telegram', chatId: result.chatId } });
+        changes.deliveries.put({ ...delivery, target: movedTo(delivery.target, result.chatId) });
         return [];
       }
 
       changes.deliveries.delete(delivery.id);
       await keepSettled(changes, lastTry(delivery, result), fateOf(result), now);
+      if (result.is === 'undeliverable') await noteTrouble(changes, outbox, delivery, result, now);
       if (delivery.ticket === null || result.is === 'given-up' || delivery.content.kind === 'event')
         return [];
       const before = await changes.tickets.get(delivery.ticket);
@@ -87,6 +89,10 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
       return [];
     });
+}
+
+function movedTo(target: DeliveryTarget, chatId: number): DeliveryTarget {
+  return target.channel === 'mass' ? { ...target, chatId } : { channel: 'telegram', chatId };
 }
 
 function lastTry(delivery: Delivery, result: Settling): Delivery {

@@ -4,6 +4,7 @@ import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
 import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
+import type { Group } from './groups/group.ts';
 import type { HolidayBook } from './hours/holiday-book.ts';
 import type { EntryDocument } from './learning/entry-document.ts';
 import type { UnansweredQuestion } from './learning/unanswered-question.ts';
@@ -75,6 +76,8 @@ export interface Store {
   /** Entries that officers made or changed. */
   readonly entries: Collection<string, EntryDocument>;
   readonly unanswered: Collection<string, UnansweredQuestion>;
+  /** By chat id. */
+  readonly groups: Collection<number, Group>;
   readonly audit: AuditTrail;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
@@ -102,6 +105,7 @@ export interface Changes {
   readonly canned: CollectionChanges<string, CannedReply>;
   readonly entries: CollectionChanges<string, EntryDocument>;
   readonly unanswered: CollectionChanges<string, UnansweredQuestion>;
+  readonly groups: CollectionChanges<number, Group>;
   readonly audit: { add(record: AuditRecord): void };
 }
 

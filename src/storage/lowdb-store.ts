@@ -7,6 +7,7 @@ import { cannedReply } from '../desk/canned-reply.ts';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
 import { settledDelivery } from '../desk/delivery-log/settled-delivery.ts';
+import { group } from '../desk/groups/group.ts';
 import { holidayBook, unchangedHolidays } from '../desk/hours/holiday-book.ts';
 import { entryDocument } from '../desk/learning/entry-document.ts';
 import { unansweredQuestion } from '../desk/learning/unanswered-question.ts';
@@ -84,6 +85,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     canned: new Folder(root, 'canned-replies', cannedReply),
     entries: new Folder(root, 'entries', entryDocument),
     unanswered: new Folder(root, 'unanswered', unansweredQuestion),
+    groups: new Folder(root, 'groups', group),
   };
   const audit = new AuditFiles(root);
   const journal = new Journal(root);
@@ -121,6 +123,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     canned: new StagedFolder(folders.canned),
     entries: new StagedFolder(folders.entries),
     unanswered: new StagedFolder(folders.unanswered),
+    groups: new StagedFolder(folders.groups),
     audit: new StagedAudit(audit),
   });
   const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
@@ -136,6 +139,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     canned: collection(staged.canned, ({ name }) => name),
     entries: collection(staged.entries, ({ id }) => id),
     unanswered: collection(staged.unanswered, ({ id }) => id),
+    groups: collection(staged.groups, ({ id }) => id),
     audit: { add: (record) => staged.audit.add(record) },
   });
 

@@ -20,12 +20,13 @@ import { createStart } from './features/start.ts';
 import { createTickets } from './features/tickets.ts';
 import { createPace } from './pace.ts';
 import { createShow } from './show.ts';
+import type { Turns } from './turns.ts';
 
 /** The bot, with its features in the order in which they look at an update; the catch-all comes last. */
 export function createBot(
-  options: FeatureParts & { token: string; apiRoot: string; log: Log },
+  options: FeatureParts & { token: string; apiRoot: string; log: Log; turns: Turns },
 ): Bot<DeskContext> {
-  const { token, apiRoot, log, ...parts } = options;
+  const { token, apiRoot, log, turns, ...parts } = options;
   const bot = new Bot<DeskContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
   // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
   bot.api.config.use(
@@ -36,7 +37,7 @@ export function createBot(
       rethrowHttpErrors: true,
     }),
   );
-  bot.api.config.use(createPace());
+  bot.api.config.use(createPace(turns, 'answer'));
   const show = createShow(bot.api);
 
   bot.use(async (ctx, next) => {

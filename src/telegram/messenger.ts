@@ -1,4 +1,4 @@
-import { type Api, GrammyError, HttpError } from 'grammy';
+import type { Api } from 'grammy';
 import type { Arrived, Carrier, Delivered } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
 import { type Delivery, sideTold } from '../desk/delivery.ts';
@@ -10,8 +10,10 @@ import type { Preferences } from '../desk/preferences.ts';
 import type { Message, Side, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import { isUnanswered } from '../tickets/transitions.ts';
 import type { Html } from '../wording/html.ts';
+import { isolated } from '../wording/isolated.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
+import { receiptFor } from './receipt.ts';
 import { knownNotice } from './say/known.ts';
 import {
   continuedNotice,
@@ -93,6 +95,10 @@ export function createMessenger(options: {
       const { text, keyboard } = knownNotice(entry, ticket?.number ?? null, content, voice);
       return show.show(chatId, text, { keyboard, replyTo: content.question ?? undefined });
     }
+    if (content.kind === 'silenced') {
+      const voice = voiceOf(wording, await preferences.language(chatId));
+      return show.show(chatId, voice.html('group.silenced', { title: isolated(content.title) }));
+    }
     if (ticket === null) return [];
     const side = sideTold(content);
     const voice = voiceOf(wording, side === 'citizen' ? ticket.language : await preferences.language(chatId));
@@ -105,6 +111,7 @@ export function createMessenger(options: {
       case 'event':
       case 'mail':
       case 'topic':
+      case 'tip':
       case 'attachment':
       case 'enclosure':
         return [];
@@ -186,27 +193,13 @@ export function createMessenger(options: {
       } catch (error) {
         if (isTopicGone(error) && ticket !== null && ticket.topic !== null)
           return { is: 'topic', topic: null };
-        if (error instanceof HttpError) return { is: 'later', why: 'no connection to Telegram' };
-        if (!(error instanceof GrammyError)) throw error;
-        const movedTo = error.parameters.migrate_to_chat_id;
-        if (movedTo === undefined || delivery.target.channel !== 'telegram') return receiptFor(error);
-        await officers.officeChatMoved(delivery.target.chatId, movedTo);
-        return { is: 'moved', chatId: movedTo };
+        const receipt = receiptFor(error);
+        if (receipt.is === 'moved' && delivery.target.channel === 'telegram')
+          await officers.officeChatMoved(delivery.target.chatId, receipt.chatId);
+        return receipt;
       }
     },
   };
-}
-
-/** What Telegram's refusal means (https://core.telegram.org/bots/api#making-requests). */
-function receiptFor({ error_code: code, description, parameters }: GrammyError): Delivered {
-  if (code === 429) {
-    return { is: 'later', afterMs: (parameters.retry_after ?? 1) * 1000, why: 'too many messages' };
-  }
-  if (code >= 500) return { is: 'later', why: description };
-  if (code === 401 || code === 404) return { is: 'later', why: description };
-  if (code === 403)
-    return { is: 'undeliverable', reason: /deactivated/.test(description) ? 'gone' : 'blocked' };
-  return { is: 'undeliverable', reason: /chat not found|upgraded/.test(description) ? 'gone' : 'refused' };
 }
 
 /** A reply arrived before it was noted where: its words can't be changed there. */

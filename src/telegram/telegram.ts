@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
@@ -15,10 +16,14 @@ import { faultOf } from './fault.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createFileSource } from './file-source.ts';
 import { createIntake, type IntakeNotes } from './intake.ts';
+import { createMassCarrier } from './mass-carrier.ts';
 import { createMessenger } from './messenger.ts';
+import { createPace } from './pace.ts';
 import { createPolling } from './polling.ts';
 import { createShow } from './show.ts';
+import { createTipPictures, type PictureNotes } from './tip-pictures.ts';
 import { createTooFast } from './too-fast.ts';
+import { createTurns } from './turns.ts';
 import { createWebhook } from './webhook.ts';
 
 /** Telegram's side of the desk. */
@@ -27,6 +32,8 @@ export interface Telegram {
   readonly router: Router;
   /** Carries deliveries into chats. */
   readonly carrier: Carrier;
+  /** Carries what goes to many chats, behind everything that somebody waits for. */
+  readonly massCarrier: Carrier;
   /** Fetches what people sent. */
   readonly files: FileSource;
   /** Whether the Bot API answers. @throws if not */
@@ -49,14 +56,19 @@ export function createTelegram(
     webhookSecret: string;
     sentFiles: SentFiles;
     notebook: Notebook<IntakeNotes>;
+    pictureNotebook: Notebook<PictureNotes>;
     clock: Clock;
     log: Log;
   },
 ): Telegram {
   const { desk, wording, notebook, clock, log, webhookSecret } = options;
   const { library, preferences, officers } = desk;
-  const bot = createBot(options);
+  const turns = createTurns();
+  const bot = createBot({ ...options, turns });
   const { api } = bot;
+  const massApi = new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 60 });
+  massApi.config.use(createPace(turns, 'mass'));
+  const nameOf = () => bot.botInfo.username;
   const intake = createIntake({
     notebook,
     clock,
@@ -91,6 +103,14 @@ export function createTelegram(
       officeTime: desk.office.time,
       sentFiles: options.sentFiles,
       clock,
+    }),
+    massCarrier: createMassCarrier({
+      api: massApi,
+      wording,
+      library,
+      groups: desk.groups,
+      pictures: createTipPictures({ library, notebook: options.pictureNotebook, bot: nameOf }),
+      bot: nameOf,
     }),
     files: createFileSource({ api, token: options.token, apiRoot: options.apiRoot }),
     ready: async () => void (await api.getMe()),

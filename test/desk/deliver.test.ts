@@ -43,7 +43,7 @@ beforeEach(async () => {
   const carrier = {
     async carry(delivery: Delivery): Promise<Delivered> {
       const { target } = delivery;
-      const to = target.channel === 'telegram' ? target.chatId : target.channel;
+      const to = 'chatId' in target ? target.chatId : target.channel;
       tried.push(`${to} ${delivery.content.kind}`);
       const chatId = typeof to === 'string' ? 0 : to;
       messageId += 1;
@@ -59,7 +59,7 @@ beforeEach(async () => {
     officers: createOfficers({ store, clock, named: [officer], officeChat: undefined }),
     clock,
     log,
-    carriers: { telegram: carrier, webhook: carrier, events: carrier, mail: carrier },
+    carriers: { telegram: carrier, webhook: carrier, events: carrier, mail: carrier, mass: carrier },
     sentFiles: { sweep: async () => {} },
   });
   deliveries.start();

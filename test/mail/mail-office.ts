@@ -86,7 +86,7 @@ export async function openMailOffice(
     clock,
     log,
     sentFiles: { sweep: async () => {} },
-    carriers: { telegram: chats, webhook: chats, events: chats, mail: mail.carrier },
+    carriers: { telegram: chats, webhook: chats, events: chats, mail: mail.carrier, mass: chats },
   });
   deliveries.start();
   mail.start();

@@ -120,6 +120,7 @@ const servers: Readonly<Record<Exclude<DeliveryTarget['channel'], 'telegram'>, s
   webhook: 'deliveries.to.webhook',
   events: 'deliveries.to.events',
   mail: 'deliveries.to.mail',
+  mass: 'deliveries.to.mass',
 };
 
 function State({ visit, logged }: { readonly visit: Visit; readonly logged: LoggedDelivery }) {

@@ -28,7 +28,7 @@ export async function openTellingDesk({ patienceMs = 15_000 } = {}) {
 
   const open = () => {
     const { store, outbox, officers } = small.now;
-    const carriers = { telegram, webhook, events: carrier, mail: noMailCarrier };
+    const carriers = { telegram, webhook, events: carrier, mail: noMailCarrier, mass: telegram };
     return createDeliveries({
       store,
       outbox,

@@ -1,0 +1,21 @@
+import type { Entry, Knowledge } from '../knowledge/model.ts';
+
+/** Addresses that open the bot (https://core.telegram.org/bots/features#deep-linking), by its name. */
+export function entryLink(bot: string, { id }: Pick<Entry, 'id'>): string {
+  return `https://t.me/${bot}?start=${entryPayload(id)}`;
+}
+
+/** Telegram's sheet for sending something on (https://core.telegram.org/widgets/share). */
+export function shareLink(url: string, text: string): string {
+  return `https://t.me/share/url?${new URLSearchParams({ url, text }).toString().replaceAll('+', '%20')}`;
+}
+
+/** A start parameter has letters, digits, `_` and `-` alone: dots of ids are written as `_`. */
+function entryPayload(id: string): string {
+  return `e_${id.replaceAll('.', '_')}`;
+}
+
+/** The entry that a start parameter names. */
+export function entryOfPayload(payload: string, { entries }: Pick<Knowledge, 'entries'>): Entry | undefined {
+  return payload.startsWith('e_') ? entries.find(({ id }) => entryPayload(id) === payload) : undefined;
+}
