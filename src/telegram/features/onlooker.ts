@@ -27,7 +27,8 @@ export function createOnlooker({ desk }: FeatureParts): Composer<DeskContext> {
     const place = { chatId: chat.id, messageId: about.message_id };
     const ticket = await tickets.at(place);
     if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
-    await ctx.show(chat.id, ctx.voice.html('notice.mayNot'), { replyTo: message.message_id });
+    const thread = message.is_topic_message ? message.message_thread_id : undefined;
+    await ctx.show(chat.id, ctx.voice.html('notice.mayNot'), { replyTo: message.message_id, thread });
   });
 
   onlookers.on('callback_query:data', async (ctx, next) => {
