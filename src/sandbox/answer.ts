@@ -9,14 +9,14 @@ export interface Answer {
 
 export const granted = (result: unknown): Answer => ({ status: 200, body: { ok: true, result } });
 
-export function refused({ code, message, retryAfter }: Refusal): Answer {
+export function refused({ code, message, parameters }: Refusal): Answer {
   return {
     status: code,
     body: {
       ok: false,
       error_code: code,
       description: message,
-      ...(retryAfter !== undefined && { parameters: { retry_after: retryAfter } }),
+      ...(parameters !== undefined && { parameters }),
     },
   };
 }

@@ -1,15 +1,20 @@
 import { type Callbacks, createCallbacks } from './callbacks.ts';
 import { createFiles, type Files } from './files.ts';
+import { usualPermissions } from './groups/standing.ts';
+import { createStandings, type Standings } from './groups/standings.ts';
+import { hears } from './privacy.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { seen } from './seen.ts';
 import type { StoredChat, StoredMessage } from './stored.ts';
 import { createUpdates, type Updates } from './updates.ts';
 import { createWire, type Wire } from './wire.ts';
-import type { Chat, Person, World, WorldEvent } from './world.ts';
+import type { BotSettings, Chat, Person, World, WorldEvent } from './world.ts';
 
 /** A message before it stands in a chat. */
 type Draft = Pick<StoredMessage, 'from' | 'content'> &
-  Partial<Pick<StoredMessage, 'albumId' | 'replyTo' | 'forwardOf' | 'withReplyKeyboard' | 'keyboard'>>;
+  Partial<
+    Pick<StoredMessage, 'albumId' | 'replyTo' | 'forwardOf' | 'withReplyKeyboard' | 'keyboard' | 'viaBot'>
+  >;
 
 /** What stands behind the World: people's hands and the Bot API both work on it. */
 export interface Backstage {
@@ -24,8 +29,12 @@ export interface Backstage {
   readonly files: Files;
   readonly profile: Profile;
   readonly wire: Wire;
-  open(chat: Chat, bot: StoredChat['bot']): StoredChat;
+  readonly standings: Standings;
+  readonly settings: BotSettings;
+  open(chat: Chat): StoredChat;
   post(chat: StoredChat, draft: Draft): StoredMessage;
+  /** Tells the bot of it, if it hears it. */
+  tell(message: StoredMessage): void;
   changed(message: StoredMessage): void;
   remove(message: StoredMessage): void;
   announce(event: WorldEvent): void;
@@ -37,9 +46,10 @@ export interface WorldOptions {
   readonly now: () => Date;
   /** The first id of messages and updates. Higher than any that an earlier run gave, for a bot that remembers them. */
   readonly firstId?: number;
+  readonly settings?: Partial<BotSettings>;
 }
 
-export function createBackstage({ now, firstId = 1 }: WorldOptions): Backstage {
+export function createBackstage({ now, firstId = 1, settings: chosen }: WorldOptions): Backstage {
   const bot = { id: 7_900_000_001, username: 'sheba_desk_bot', firstName: 'সেবা ডেস্ক' };
   const people = new Map<number, Person>();
   const chats = new Map<number, StoredChat>();
@@ -49,23 +59,31 @@ export function createBackstage({ now, firstId = 1 }: WorldOptions): Backstage {
     for (const listener of listeners) listener(event);
   };
 
+  const updates = createUpdates(firstId);
+  const wire = createWire(bot, (id) => people.get(id));
+  const settings: BotSettings = { privacy: true, inline: true, inlineFeedback: true, ...chosen };
+
   return {
     now,
     seconds,
     bot,
     people,
     chats,
-    updates: createUpdates(firstId),
+    updates,
     callbacks: createCallbacks(now),
     files: createFiles(),
     profile: createProfile(),
-    wire: createWire(bot, (id) => people.get(id)),
-    open(chat, standing) {
+    wire,
+    standings: createStandings({ people, seconds, updates, wire }),
+    settings,
+    open(chat) {
       const stored: StoredChat = {
         chat,
         messages: new Map(),
         nextMessageId: firstId,
-        bot: standing,
+        bot: { is: 'left' },
+        standings: new Map(),
+        permissions: usualPermissions,
         pinned: new Set(),
       };
       chats.set(chat.id, stored);
@@ -77,12 +95,16 @@ export function createBackstage({ now, firstId = 1 }: WorldOptions): Backstage {
         chat,
         date: seconds(),
         withReplyKeyboard: false,
+        viaBot: false,
         reactions: [],
         ...draft,
       };
       chat.messages.set(message.id, message);
       if (isVisible(message)) announce({ what: 'message', message: seen(message) });
       return message;
+    },
+    tell(message) {
+      if (hears(bot, settings.privacy, message)) updates.push(wire.told(message));
     },
     changed(message) {
       announce({ what: 'edited', message: seen(message) });
@@ -99,4 +121,4 @@ export function createBackstage({ now, firstId = 1 }: WorldOptions): Backstage {
   };
 }
 
-export const isVisible = (message: StoredMessage): boolean => message.content.is !== 'arrival';
+export const isVisible = (message: StoredMessage): boolean => message.content.is !== 'service';

@@ -93,7 +93,16 @@ export async function startBotApi({
       return;
     }
     if (fault?.kind === 'status') {
-      send(response, refused(new Refusal(fault.status, 'Fault on request', fault.retryAfter)));
+      send(
+        response,
+        refused(
+          new Refusal(
+            fault.status,
+            'Fault on request',
+            fault.retryAfter === undefined ? undefined : { retry_after: fault.retryAfter },
+          ),
+        ),
+      );
       return;
     }
     if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));

@@ -15,7 +15,7 @@ interface CommandLists {
   /** An empty list takes it away. */
   set(scope: BotCommandScope, language: string, commands: readonly BotCommand[]): void;
   /** The one list that Telegram shows this person in this chat. */
-  shownTo(person: Person, chat: Chat): readonly BotCommand[];
+  shownTo(person: Person, chat: Chat, isAdmin: boolean): readonly BotCommand[];
 }
 
 export function createProfile(): Profile {
@@ -42,8 +42,8 @@ function createCommandLists(): CommandLists {
       if (commands.length > 0) lists.set(key(scope, language), commands);
       else lists.delete(key(scope, language));
     },
-    shownTo(person, chat) {
-      const keys = scopesFor(person, chat).flatMap((scope) => [
+    shownTo(person, chat, isAdmin) {
+      const keys = scopesFor(person, chat, isAdmin).flatMap((scope) => [
         key(scope, person.languageCode),
         key(scope, ''),
       ]);
@@ -54,11 +54,10 @@ function createCommandLists(): CommandLists {
 }
 
 /** Narrowest first (https://core.telegram.org/bots/api#determining-list-of-commands). */
-function scopesFor(person: Person, chat: Chat): BotCommandScope[] {
+function scopesFor(person: Person, chat: Chat, isAdmin: boolean): BotCommandScope[] {
   if (chat.type === 'private') {
     return [{ type: 'chat', chat_id: chat.id }, { type: 'all_private_chats' }, { type: 'default' }];
   }
-  const isAdmin = chat.members[0]?.id === person.id;
   return [
     { type: 'chat_member', chat_id: chat.id, user_id: person.id },
     ...(isAdmin ? [{ type: 'chat_administrators', chat_id: chat.id } as const] : []),

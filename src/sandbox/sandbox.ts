@@ -16,9 +16,14 @@ export interface Sandbox extends BotApi {
 export async function startSandbox({
   now,
   firstId,
+  settings,
   ...options
 }: WorldOptions & Omit<BotApiOptions, 'world'>): Promise<Sandbox> {
-  const world = createWorld({ now, ...(firstId !== undefined && { firstId }) });
+  const world = createWorld({
+    now,
+    ...(firstId !== undefined && { firstId }),
+    ...(settings !== undefined && { settings }),
+  });
   const citizen = world.addPerson({ firstName: 'রহিমা', lastName: 'বেগম', languageCode: 'bn' });
   const otherCitizen = world.addPerson({
     firstName: 'Karim',

@@ -10,7 +10,7 @@ export function seen(message: StoredMessage): SeenMessage {
     chatId: message.chat.chat.id,
     date: message.date,
     ...(message.editedAt !== undefined && { editedAt: message.editedAt }),
-    from: message.from,
+    from: senderOf(message),
     text: textOf(content)?.text ?? '',
     entities: textOf(content)?.entities ?? [],
     ...(content.is === 'file' && {
@@ -29,9 +29,14 @@ export function seen(message: StoredMessage): SeenMessage {
     ...(content.is === 'poll' && { poll: seenPoll(content.poll) }),
     ...(message.albumId !== undefined && { albumId: message.albumId }),
     ...(message.replyTo !== undefined && { replyTo: message.replyTo.id }),
+    ...(message.viaBot && { viaBot: true }),
     ...(message.keyboard !== undefined && { keyboard: seenKeyboard(message.keyboard) }),
     reactions: message.reactions,
   };
+}
+
+function senderOf({ from, chat: { chat } }: StoredMessage): SeenMessage['from'] {
+  return from.kind === 'chat' ? { kind: 'chat', title: chat.type === 'private' ? '' : chat.title } : from;
 }
 
 function seenPoll(poll: Extract<StoredMessage['content'], { is: 'poll' }>['poll']): SeenMessage['poll'] & {} {

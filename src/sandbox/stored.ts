@@ -1,9 +1,19 @@
 import type { InlineKeyboardMarkup, Poll } from 'grammy/types';
 import type { StoredFile } from './files.ts';
+import type { Permission, Standing } from './groups/standing.ts';
 import type { FormattedText } from './text/entity.ts';
-import type { Chat, Person } from './world.ts';
+import type { Chat, Person, Who } from './world.ts';
 
-type Sender = { readonly kind: 'bot' } | { readonly kind: 'person'; readonly person: Person };
+type Sender =
+  | { readonly kind: 'bot' }
+  | { readonly kind: 'person'; readonly person: Person }
+  /** A person in the chat's name: an administrator who stays anonymous, or who posts in a channel. */
+  | { readonly kind: 'chat'; readonly person: Person };
+
+/** What Telegram writes into a chat itself. */
+export type Service =
+  | { readonly tells: 'joined' | 'left'; readonly who: Who }
+  | { readonly tells: 'migrated-to' | 'migrated-from'; readonly chatId: number };
 
 export type Content =
   | ({ readonly is: 'text' } & FormattedText)
@@ -22,8 +32,8 @@ export type Content =
       readonly lastName?: string;
     }
   | { readonly is: 'poll'; readonly poll: Poll }
-  /** The bot came into the group. Nobody sees it as a message. */
-  | { readonly is: 'arrival' };
+  /** Nobody sees it as a message. */
+  | { readonly is: 'service'; readonly service: Service };
 
 /** A message as Telegram keeps it. What may change after sending is not readonly. */
 export interface StoredMessage {
@@ -37,6 +47,8 @@ export interface StoredMessage {
   readonly forwardOf?: StoredMessage;
   /** It came with a keyboard in place of the letters, or took one away: such a message can't be edited. */
   readonly withReplyKeyboard: boolean;
+  /** A person sent it, from the bot's inline mode. */
+  readonly viaBot: boolean;
   content: Content;
   editedAt?: number;
   keyboard?: InlineKeyboardMarkup;
@@ -44,15 +56,17 @@ export interface StoredMessage {
 }
 
 export interface StoredChat {
-  readonly chat: Chat;
+  chat: Chat;
   /** Oldest first. */
   readonly messages: Map<number, StoredMessage>;
   nextMessageId: number;
-  /**
-   * Where the bot stands here. In a private chat: `stranger` until the person writes first, `blocked` once the
-   * person stopped the bot. In a group: `member`, or `gone`.
-   */
-  bot: 'stranger' | 'member' | 'blocked' | 'gone';
+  bot: Standing;
+  /** Of people, in a group. The one who made it is first. */
+  readonly standings: Map<number, Standing>;
+  /** What members who are no administrators may do in a group. */
+  permissions: readonly Permission[];
+  /** The supergroup that this group became. */
+  migratedTo?: number;
   readonly pinned: Set<number>;
 }
 

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types';
 import { conflict } from './refusal.ts';
 
 /** An update before it has its number. */
-type News = Omit<Update, 'update_id'>;
+export type News = Omit<Update, 'update_id'>;
 export type UpdateKind = keyof News;
 
 interface Poll {

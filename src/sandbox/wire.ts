@@ -1,11 +1,11 @@
-import type { Message, MessageEntity, User, Chat as WireChat } from 'grammy/types';
+import type { Message, MessageEntity, MessageOrigin, User, Chat as WireChat } from 'grammy/types';
 import type { StoredFile } from './files.ts';
-import type { Content, StoredMessage } from './stored.ts';
+import type { Content, Service, StoredMessage } from './stored.ts';
 import type { TextEntity } from './text/entity.ts';
-import type { Chat, Person, World } from './world.ts';
+import type { News } from './updates.ts';
+import type { Chat, Person, Who, World } from './world.ts';
 
-type GroupOrPrivate = Exclude<WireChat, WireChat.ChannelChat>;
-type WireMessage = Message & { chat: GroupOrPrivate; from: User };
+type Channel = Extract<Chat, { type: 'channel' }>;
 
 /** What a message carries, without what every message has. */
 type Payload = Omit<Partial<Message>, 'message_id' | 'from' | 'chat' | 'date' | 'reply_to_message'>;
@@ -13,41 +13,98 @@ type Payload = Omit<Partial<Message>, 'message_id' | 'from' | 'chat' | 'date' | 
 export interface Wire {
   user(person: Person): User;
   bot(): User;
-  chat(chat: Chat): GroupOrPrivate;
+  who(who: Who): User;
+  chat(chat: Chat): WireChat;
   /** As the Bot API gives a message: with the one it answers, but not what that one answers. */
-  message(message: StoredMessage): WireMessage;
+  message(message: StoredMessage): Message;
+  /** The update that tells of the message, or of its last edit. */
+  told(message: StoredMessage): News;
 }
+
+/** Whom Telegram names as the sender where an administrator stays anonymous. */
+const groupAnonymousBot: User = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: 'Group',
+  username: 'GroupAnonymousBot',
+};
 
 /** The Bot API's forms of people, chats and messages (https://core.telegram.org/bots/api#available-types). */
 export function createWire(bot: World['bot'], findPerson: (id: number) => Person | undefined): Wire {
   const botUser: User = { id: bot.id, is_bot: true, first_name: bot.firstName, username: bot.username };
 
-  function message(stored: StoredMessage): WireMessage {
-    const wired = withoutReply(stored);
-    return stored.replyTo === undefined
-      ? wired
-      : Object.assign(wired, { reply_to_message: withoutReply(stored.replyTo) });
+  function message(stored: StoredMessage): Message {
+    const { chat: home } = stored.chat;
+    const parts = withReply(stored);
+    return home.type === 'channel'
+      ? { ...parts, chat: channel(home) }
+      : { ...parts, from: sender(stored), chat: chat(home) };
   }
 
-  function withoutReply(stored: StoredMessage): WireMessage {
+  function told(stored: StoredMessage): News {
+    const { chat: home } = stored.chat;
+    const { editedAt } = stored;
+    const parts = withReply(stored);
+    if (home.type === 'channel') {
+      const post = { ...parts, chat: channel(home) };
+      return editedAt === undefined
+        ? { channel_post: post }
+        : { edited_channel_post: { ...post, edit_date: editedAt } };
+    }
+    const written = { ...parts, from: sender(stored), chat: nonChannel(home) };
+    return editedAt === undefined
+      ? { message: written }
+      : { edited_message: { ...written, edit_date: editedAt } };
+  }
+
+  /** All but its sender and its chat. */
+  function withReply(stored: StoredMessage): Omit<Message, 'chat'> {
+    const { replyTo } = stored;
+    if (replyTo === undefined) return parts(stored);
+    const { chat: home } = replyTo.chat;
+    const answered = {
+      ...parts(replyTo),
+      ...(home.type !== 'channel' && { from: sender(replyTo) }),
+      chat: chat(home),
+    };
+    return Object.assign(parts(stored), { reply_to_message: answered });
+  }
+
+  function parts(stored: StoredMessage): Omit<Message, 'chat'> {
     const { forwardOf } = stored;
     return {
       message_id: stored.id,
-      from: sender(stored),
-      chat: chat(stored.chat.chat),
+      ...inNameOf(stored),
       date: stored.date,
-      ...(forwardOf !== undefined && {
-        forward_origin: { type: 'user', sender_user: sender(forwardOf), date: forwardOf.date },
-      }),
+      ...(forwardOf !== undefined && { forward_origin: origin(forwardOf) }),
       ...(stored.editedAt !== undefined && { edit_date: stored.editedAt }),
       ...(stored.albumId !== undefined && { media_group_id: stored.albumId }),
       ...payload(stored.content),
+      ...(stored.viaBot && { via_bot: botUser }),
       ...(stored.keyboard !== undefined && { reply_markup: stored.keyboard }),
     };
   }
 
+  function inNameOf({ from, chat: { chat: home } }: StoredMessage): { sender_chat?: WireChat } {
+    return home.type === 'channel' || from.kind === 'chat' ? { sender_chat: chat(home) } : {};
+  }
+
+  function origin(stored: StoredMessage): MessageOrigin {
+    const { id, date, from } = stored;
+    const { chat: home } = stored.chat;
+    if (home.type === 'channel') return { type: 'channel', chat: channel(home), message_id: id, date };
+    return from.kind === 'chat'
+      ? { type: 'chat', sender_chat: chat(home), date }
+      : { type: 'user', sender_user: sender(stored), date };
+  }
+
   function sender({ from }: StoredMessage): User {
-    return from.kind === 'bot' ? botUser : user(from.person);
+    if (from.kind === 'bot') return botUser;
+    return from.kind === 'chat' ? groupAnonymousBot : user(from.person);
+  }
+
+  function who(who: Who): User {
+    return who === 'bot' ? botUser : user(who);
   }
 
   function payload(content: Content): Payload {
@@ -76,8 +133,21 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
         };
       case 'poll':
         return { poll: content.poll };
-      case 'arrival':
-        return { new_chat_members: [botUser] };
+      case 'service':
+        return announced(content.service);
+    }
+  }
+
+  function announced(service: Service): Payload {
+    switch (service.tells) {
+      case 'joined':
+        return { new_chat_members: [who(service.who)] };
+      case 'left':
+        return { left_chat_member: who(service.who) };
+      case 'migrated-to':
+        return { migrate_to_chat_id: service.chatId };
+      case 'migrated-from':
+        return { migrate_from_chat_id: service.chatId };
     }
   }
 
@@ -99,7 +169,7 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
     return wired.length > 0 ? { [name]: wired as MessageEntity[] } : {};
   }
 
-  return { user, bot: () => botUser, chat, message };
+  return { user, bot: () => botUser, who, chat, message, told };
 }
 
 function user(person: Person): User {
@@ -113,8 +183,19 @@ function user(person: Person): User {
   };
 }
 
-function chat(chat: Chat): GroupOrPrivate {
-  if (chat.type !== 'private') return { id: chat.id, type: chat.type, title: chat.title };
+function chat(chat: Chat): WireChat {
+  return chat.type === 'channel' ? channel(chat) : nonChannel(chat);
+}
+
+function channel({ id, title }: Channel): WireChat.ChannelChat {
+  return { id, type: 'channel', title };
+}
+
+function nonChannel(chat: Exclude<Chat, Channel>): Exclude<WireChat, WireChat.ChannelChat> {
+  if (chat.type === 'group') return { id: chat.id, type: 'group', title: chat.title };
+  if (chat.type === 'supergroup') {
+    return { id: chat.id, type: 'supergroup', title: chat.title, ...(chat.forum && { is_forum: true }) };
+  }
   const { is_bot: _, language_code: __, ...person } = user(chat.person);
   return { ...person, type: 'private' };
 }

@@ -1,3 +1,5 @@
+import type { Permission, Standing } from './groups/standing.ts';
+
 /**
  * The sandbox's little Telegram: people, chats and what they see. The Bot API stand-in writes into it on the
  * bot's behalf, the page and the tests act in it on the people's behalf.
@@ -11,14 +13,24 @@ export interface Person {
   readonly languageCode: string;
 }
 
+/** One of the people, or the bot. */
+export type Who = Person | 'bot';
+
+interface Titled {
+  readonly id: number;
+  readonly title: string;
+  /** The people in it; the bot is not listed. */
+  readonly members: readonly Person[];
+}
+
 export type Chat =
   | { readonly type: 'private'; readonly id: number; readonly person: Person }
-  | {
-      readonly type: 'group' | 'supergroup';
-      readonly id: number;
-      readonly title: string;
-      readonly members: readonly Person[];
-    };
+  | (Titled & { readonly type: 'group' })
+  | (Titled & { readonly type: 'channel' })
+  | (Titled & { readonly type: 'supergroup'; readonly forum: boolean });
+
+/** What can be made. A forum is a supergroup with topics. */
+export type GroupType = 'group' | 'supergroup' | 'forum' | 'channel';
 
 /** Formatting of a stretch of text; offset and length in UTF-16 units, as Telegram counts. */
 export interface Entity {
@@ -53,7 +65,11 @@ export interface SeenMessage {
   /** Seconds since 1970, as Telegram gives them. */
   readonly date: number;
   readonly editedAt?: number;
-  readonly from: { readonly kind: 'bot' } | { readonly kind: 'person'; readonly person: Person };
+  readonly from:
+    | { readonly kind: 'bot' }
+    | { readonly kind: 'person'; readonly person: Person }
+    /** A post in a channel, or an administrator who stays anonymous. */
+    | { readonly kind: 'chat'; readonly title: string };
   /** Text, or the caption of a file. */
   readonly text: string;
   readonly entities: readonly Entity[];
@@ -74,6 +90,8 @@ export interface SeenMessage {
   };
   readonly albumId?: string;
   readonly replyTo?: number;
+  /** A person sent it, from the bot's inline mode. */
+  readonly viaBot?: true;
   readonly keyboard?: readonly (readonly Button[])[];
   readonly reactions: readonly string[];
 }
@@ -93,12 +111,43 @@ export interface NewFile {
   readonly caption?: string;
 }
 
+/** What the bot's owner sets with Telegram's BotFather. All of it is on at first. */
+export interface BotSettings {
+  /** In groups the bot is not told of everything. */
+  privacy: boolean;
+  inline: boolean;
+  /** The bot is told which result of its inline mode somebody picked. */
+  inlineFeedback: boolean;
+}
+
+/** What people do in groups and channels. */
+interface GroupActions {
+  /** As a member; to a channel as an administrator, for a bot can't be anything else there. */
+  addsBot(person: Person, chatId: number): void;
+  removesBot(person: Person, chatId: number): void;
+  /** Gives the bot or somebody another standing: makes an administrator, restricts, lets write again. */
+  places(person: Person, chatId: number, who: Who, standing: Standing): void;
+  /** What members of the group who are no administrators may do. Bots are not told. */
+  permits(person: Person, chatId: number, permissions: readonly Permission[]): void;
+  joins(person: Person, chatId: number): void;
+  leaves(person: Person, chatId: number): void;
+  /** Turns a group into a supergroup, which has another id. The old one is of no use from then on. */
+  upgrades(person: Person, chatId: number): Chat;
+}
+
 /** What people do, each as one of them. All throw an Error in plain words when Telegram's app would not let them. */
-export interface World {
+export interface World extends GroupActions {
   readonly bot: { readonly id: number; readonly username: string; readonly firstName: string };
   readonly chats: readonly Chat[];
+  /** May be changed at any time. */
+  readonly settings: BotSettings;
   addPerson(person: Omit<Person, 'id'> & { readonly id?: number }): Person;
-  addGroup(title: string, members: readonly Person[], type?: 'group' | 'supergroup'): Chat;
+  /** A group without the bot. The first of the members makes it. */
+  openGroup(title: string, members: readonly Person[], type?: GroupType): Chat;
+  /** The same, and its maker adds the bot. */
+  addGroup(title: string, members: readonly Person[], type?: GroupType): Chat;
+  /** The chat as it is now. */
+  chat(chatId: number): Chat | undefined;
   /** All that stands in the chat now, oldest first. */
   messages(chatId: number): readonly SeenMessage[];
   listen(listener: (event: WorldEvent) => void): () => void;

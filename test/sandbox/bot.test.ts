@@ -196,7 +196,7 @@ describe('what the bot tells Telegram', () => {
     expect(await api.getChatMemberCount(group.id)).toBe(4);
     await api.leaveChat(group.id);
     await expect(api.sendMessage(group.id, 'x')).rejects.toThrow(
-      'Forbidden: bot was kicked from the supergroup chat',
+      'Forbidden: bot is not a member of the supergroup chat',
     );
   });
 });

@@ -1,34 +1,15 @@
-import { Api } from 'grammy';
-import type { Update } from 'grammy/types';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { document, photo, voice } from '../stage/files.ts';
+import { freshSandbox } from './news.ts';
 
-let sandbox: Sandbox;
-let api: Api;
-let confirmed = 0;
-
-beforeEach(async () => {
-  sandbox = await startSandbox({ now: () => new Date('2026-11-24T06:00:00Z') });
-  api = new Api(sandbox.token, { apiRoot: sandbox.root });
-  confirmed = 0;
-  await news();
-});
-afterEach(() => sandbox.stop());
-
-/** The updates since the last look. */
-async function news(): Promise<readonly Update[]> {
-  const updates = await api.getUpdates({ offset: confirmed });
-  confirmed = (updates.at(-1)?.update_id ?? confirmed - 1) + 1;
-  await api.getUpdates({ offset: confirmed });
-  return updates;
-}
+const sand = freshSandbox();
 
 describe('what the bot is told of people', () => {
   it('is a message as Telegram sends it', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     world.says(citizen, citizen.id, '/start ক');
-    expect(await news()).toEqual([
+    expect(await sand.news()).toEqual([
       {
         update_id: expect.any(Number),
         message: {
@@ -51,28 +32,28 @@ describe('what the bot is told of people', () => {
   });
 
   it('is the message that they answer, but not the one before it', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     const first = world.says(citizen, citizen.id, 'one');
     const second = world.says(citizen, citizen.id, 'two', { replyTo: first.id });
     world.says(citizen, citizen.id, 'three', { replyTo: second.id });
-    const third = (await news()).at(-1)?.message;
+    const third = (await sand.news()).at(-1)?.message;
     expect(third?.reply_to_message).toMatchObject({ message_id: second.id, text: 'two' });
     expect(third?.reply_to_message).not.toHaveProperty('reply_to_message');
   });
 
   it('is what they changed', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     const said = world.says(citizen, citizen.id, 'kobe');
     world.edits(citizen, said.id, citizen.id, 'কবে');
-    expect((await news()).at(-1)).toMatchObject({
+    expect((await sand.news()).at(-1)).toMatchObject({
       edited_message: { message_id: said.id, text: 'কবে', edit_date: 1_795_500_000 },
     });
   });
 
   it('is each part of an album, with the words on the first', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     world.sends(citizen, citizen.id, [photo('two pages'), photo()]);
-    const parts = (await news()).map(({ message }) => message);
+    const parts = (await sand.news()).map(({ message }) => message);
     expect(parts.map((part) => part?.caption)).toEqual(['two pages', undefined]);
     expect(parts[0]?.media_group_id).toMatch(/^\d{17}$/);
     expect(parts[1]?.media_group_id).toBe(parts[0]?.media_group_id);
@@ -80,65 +61,65 @@ describe('what the bot is told of people', () => {
   });
 
   it('is their files, which it can fetch for an hour', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     world.sends(citizen, citizen.id, [document('আবেদন.pdf', 'my paper')]);
     world.sends(citizen, citizen.id, [voice()]);
-    const [paper, words] = await news();
+    const [paper, words] = await sand.news();
     expect(paper?.message).toMatchObject({
       caption: 'my paper',
       document: { file_name: 'আবেদন.pdf', mime_type: 'application/pdf', file_size: 12 },
     });
     expect(words?.message?.voice?.mime_type).toBe('audio/ogg');
-    const { file_path } = await api.getFile(paper?.message?.document?.file_id ?? '');
-    const response = await fetch(`${sandbox.root}/file/bot${sandbox.token}/${file_path}`);
+    const { file_path } = await sand.api.getFile(paper?.message?.document?.file_id ?? '');
+    const response = await fetch(`${sand.sandbox.root}/file/bot${sand.sandbox.token}/${file_path}`);
     expect(await response.text()).toBe('কাগজ');
   });
 
   it('is where they are and whom to ring', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     world.sendsLocation(citizen, citizen.id, 24.41, 88.98);
     world.sendsContact(citizen, citizen.id, '+8801700000000', 'করিম');
-    expect((await news()).map(({ message }) => message)).toMatchObject([
+    expect((await sand.news()).map(({ message }) => message)).toMatchObject([
       { location: { latitude: 24.41, longitude: 88.98 } },
       { contact: { phone_number: '+8801700000000', first_name: 'করিম' } },
     ]);
   });
 
   it('is the button that they pressed', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     world.says(citizen, citizen.id, '/start');
-    const { message_id: id } = await api.sendMessage(citizen.id, 'choose', {
+    const { message_id: id } = await sand.api.sendMessage(citizen.id, 'choose', {
       reply_markup: { inline_keyboard: [[{ text: 'ক', callback_data: 'a' }]] },
     });
     world.presses(citizen, citizen.id, id, 'a');
-    const query = (await news()).at(-1)?.callback_query;
+    const query = (await sand.news()).at(-1)?.callback_query;
     expect(query).toMatchObject({
       data: 'a',
       from: { id: citizen.id },
       message: { message_id: id, text: 'choose', from: { is_bot: true } },
     });
-    await api.answerCallbackQuery(query?.id ?? '');
-    expect(sandbox.audit()).toEqual([]);
+    await sand.api.answerCallbackQuery(query?.id ?? '');
+    expect(sand.sandbox.audit()).toEqual([]);
   });
 
   it('is that they stopped it, and came back', async () => {
-    const { world, citizen } = sandbox;
+    const { world, citizen } = sand.sandbox;
     world.says(citizen, citizen.id, '/start');
-    await news();
+    await sand.news();
     world.blocks(citizen);
-    await expect(api.sendMessage(citizen.id, 'x')).rejects.toThrow('blocked by the user');
+    await expect(sand.api.sendMessage(citizen.id, 'x')).rejects.toThrow('blocked by the user');
     world.unblocks(citizen);
-    await api.sendMessage(citizen.id, 'x');
-    expect((await news()).map((update) => update.my_chat_member?.new_chat_member.status)).toEqual([
+    await sand.api.sendMessage(citizen.id, 'x');
+    expect((await sand.news()).map((update) => update.my_chat_member?.new_chat_member.status)).toEqual([
       'kicked',
       'member',
     ]);
   });
 
   it('is that it came into a group', async () => {
-    const { world, officer } = sandbox;
+    const { world, officer } = sand.sandbox;
     const group = world.addGroup('অফিস', [officer]);
-    expect(await news()).toMatchObject([
+    expect(await sand.news()).toMatchObject([
       {
         my_chat_member: {
           chat: { id: group.id, type: 'group', title: 'অফিস' },
@@ -162,17 +143,17 @@ describe('in a group, with privacy on, the bot', () => {
     ['does not hear a command to another bot', '/help@other_bot', false],
     ['does not hear another name', 'ask @nazmul_haque', false],
   ])('%s', async (_, text, hears) => {
-    const { world, citizen, group } = sandbox;
+    const { world, citizen, group } = sand.sandbox;
     world.says(citizen, group.id, text);
-    expect((await news()).length).toBe(hears ? 1 : 0);
+    expect((await sand.news()).length).toBe(hears ? 1 : 0);
   });
 
   it('hears answers to what it said', async () => {
-    const { world, citizen, officer, group } = sandbox;
-    const { message_id: id } = await api.sendMessage(group.id, 'a tip');
+    const { world, citizen, officer, group } = sand.sandbox;
+    const { message_id: id } = await sand.api.sendMessage(group.id, 'a tip');
     const thanks = world.says(citizen, group.id, 'thanks', { replyTo: id });
     world.says(officer, group.id, 'you are welcome', { replyTo: thanks.id });
-    expect((await news()).map(({ message }) => message?.text)).toEqual(['thanks']);
+    expect((await sand.news()).map(({ message }) => message?.text)).toEqual(['thanks']);
   });
 });
 
@@ -223,6 +204,6 @@ describe('people can not', () => {
     ],
     ['stop a bot that they never wrote to', /does not talk/, ({ world, citizen }) => world.blocks(citizen)],
   ])('%s', (_, why, act) => {
-    expect(() => act(sandbox)).toThrow(why);
+    expect(() => act(sand.sandbox)).toThrow(why);
   });
 });

@@ -13,7 +13,8 @@ export function tell(happenings: readonly Happening[]): string {
 }
 
 function who({ from }: SeenMessage): string {
-  return from.kind === 'bot' ? 'bot' : from.person.firstName;
+  if (from.kind === 'bot') return 'bot';
+  return from.kind === 'chat' ? from.title : from.person.firstName;
 }
 
 function shown({ text, file, location, contact, poll, keyboard, replyTo }: SeenMessage): string {

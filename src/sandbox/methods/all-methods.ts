@@ -6,6 +6,7 @@ import { copyingMethods } from './copying.ts';
 import { deletingMethods } from './deleting.ts';
 import { editingMethods } from './editing.ts';
 import { mediaMethods } from './media.ts';
+import { memberMethods } from './members.ts';
 import type { Methods } from './method.ts';
 import { namingMethods } from './naming.ts';
 import { pollMethods } from './polls.ts';
@@ -27,6 +28,7 @@ export function allMethods(backstage: Backstage, webhook: Webhook, noted: Noted)
     ...profileMethods(backstage),
     ...namingMethods(backstage),
     ...chatMethods(backstage),
+    ...memberMethods(backstage),
     ...pollMethods(backstage, noted),
   };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Backstage } from '../backstage.ts';
+import { type Backstage, isVisible } from '../backstage.ts';
 import { badRequest } from '../refusal.ts';
 import type { Content, StoredMessage } from '../stored.ts';
 import { deliver, delivery, destination, whereto } from './deliver.ts';
 import { type Methods, method } from './method.ts';
 import { chatId, flag, messageId, nested } from './parameters.ts';
 import { reachChat, reachMessage } from './reach.ts';
+import { maySend } from './rights.ts';
 import { captionParameters, captionText, type Noted } from './words.ts';
 
 const from = { from_chat_id: chatId, message_id: messageId };
@@ -15,7 +16,7 @@ const { reply_parameters: _, reply_to_message_id: __, ...forwarding } = whereto;
 export function copyingMethods(backstage: Backstage, noted: Noted): Methods {
   function source(given: { from_chat_id: number; message_id: number }, verb: string): StoredMessage {
     const message = reachMessage(reachChat(backstage, given.from_chat_id), given.message_id, `to ${verb}`);
-    if (message.content.is === 'arrival') {
+    if (message.content.is === 'service') {
       throw badRequest(verb === 'copy' ? "message can't be copied" : "message can't be forwarded");
     }
     return message;
@@ -43,8 +44,9 @@ export function copyingMethods(backstage: Backstage, noted: Noted): Methods {
       (given) => {
         const home = reachChat(backstage, given.from_chat_id);
         const { chat } = destination(backstage, given);
-        const messages = given.message_ids.flatMap((id) => home.messages.get(id) ?? []);
+        const messages = given.message_ids.flatMap((id) => home.messages.get(id) ?? []).filter(isVisible);
         if (messages.length === 0) throw badRequest('there are no messages to copy');
+        for (const { content } of messages) maySend(chat, content);
         // One new album for each old one.
         const first = chat.nextMessageId;
         return messages.map(({ content, albumId }) => {

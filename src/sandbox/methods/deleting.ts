@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Backstage } from '../backstage.ts';
+import { mayAsAdmin } from '../groups/standing.ts';
 import { badRequest } from '../refusal.ts';
 import type { StoredMessage } from '../stored.ts';
 import { type Methods, method } from './method.ts';
@@ -10,8 +11,9 @@ const longestAge = 48 * 60 * 60;
 
 /** Taking messages away, for everybody, in the 48 hours after they were sent. */
 export function deletingMethods(backstage: Backstage): Methods {
-  /** In groups the bot is no administrator, and so may delete only its own. */
+  /** In groups, what others wrote only as an administrator with that right, but then however old it is. */
   function mayDelete({ chat, from, date }: StoredMessage): boolean {
+    if (mayAsAdmin(chat.bot, 'can_delete_messages')) return true;
     const isMine = from.kind === 'bot' || chat.chat.type === 'private';
     return isMine && backstage.seconds() - date <= longestAge;
   }

@@ -5,6 +5,7 @@ import type { Content, StoredChat, StoredMessage } from '../stored.ts';
 import { anyMarkup } from './markup.ts';
 import { chatId, flag, integer, replyParameters } from './parameters.ts';
 import { reachChat } from './reach.ts';
+import { maySend } from './rights.ts';
 
 /** Parameters of everything that is sent, albums too. */
 export const whereto = {
@@ -50,6 +51,7 @@ export function deliver(
 ): StoredMessage {
   const { chat, replyTo } = destination(backstage, given);
   const { reply_markup: markup } = given;
+  maySend(chat, content);
   checkButtons(chat, markup?.is === 'inline' ? markup.keyboard : undefined);
   return backstage.post(chat, {
     from: { kind: 'bot' },

@@ -7,6 +7,7 @@ import type { FileKind } from '../world.ts';
 import { deliver, delivery, destination, whereto } from './deliver.ts';
 import { type Call, type Methods, method, type Upload } from './method.ts';
 import { decimal, fileSource, flag, integer, nested } from './parameters.ts';
+import { maySend } from './rights.ts';
 import { captionParameters, captionText, type Noted } from './words.ts';
 
 const mostBytes = { photo: 10, other: 50, download: 20 };
@@ -118,6 +119,7 @@ export function mediaMethods(backstage: Backstage, noted: Noted): Methods {
         file: resolve(item.type, 'media', item.media, call),
         ...captionText(item, noted),
       }));
+      for (const content of contents) maySend(chat, content);
       const albumId = String(13_800_000_000_000_000 + chat.nextMessageId);
       return contents.map((content) =>
         wire.message(

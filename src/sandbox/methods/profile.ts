@@ -55,9 +55,9 @@ export function profileMethods(backstage: Backstage): Methods {
     getMe: method({}, () => ({
       ...backstage.wire.bot(),
       can_join_groups: true,
-      can_read_all_group_messages: false,
+      can_read_all_group_messages: !backstage.settings.privacy,
       supports_guest_queries: false,
-      supports_inline_queries: false,
+      supports_inline_queries: backstage.settings.inline,
       can_connect_to_business: false,
       has_main_web_app: false,
       has_topics_enabled: false,

@@ -1,5 +1,6 @@
 import type { Backstage } from '../backstage.ts';
-import { badRequest, forbidden } from '../refusal.ts';
+import { isIn } from '../groups/standing.ts';
+import { badRequest, forbidden, migrated } from '../refusal.ts';
 import type { StoredChat, StoredMessage } from '../stored.ts';
 
 /**
@@ -9,24 +10,24 @@ import type { StoredChat, StoredMessage } from '../stored.ts';
 export function reachChat({ chats }: Backstage, chatId: number): StoredChat {
   const stored = chats.get(chatId);
   if (stored === undefined) throw badRequest('chat not found');
-  switch (stored.bot) {
-    case 'member':
-      return stored;
-    case 'blocked':
-      throw forbidden('bot was blocked by the user');
-    case 'gone':
-      throw forbidden(`bot was kicked from the ${stored.chat.type} chat`);
-    case 'stranger':
-      // Telegram lets a bot know only people whom it met somewhere.
-      if (!sharesGroup(chats, chatId)) throw badRequest('chat not found');
-      throw forbidden("bot can't initiate conversation with a user");
+  const { chat, migratedTo } = stored;
+  if (migratedTo !== undefined) throw migrated(migratedTo);
+  if (isIn(stored.bot)) return stored;
+  if (chat.type !== 'private') {
+    throw stored.bot.is === 'kicked'
+      ? forbidden(`bot was kicked from the ${chat.type} chat`)
+      : forbidden(`bot is not a member of the ${chat.type} chat`);
   }
+  if (stored.bot.is === 'kicked') throw forbidden('bot was blocked by the user');
+  // Telegram lets a bot know only people whom it met somewhere.
+  if (!sharesGroup(chats, chatId)) throw badRequest('chat not found');
+  throw forbidden("bot can't initiate conversation with a user");
 }
 
 function sharesGroup(chats: ReadonlyMap<number, StoredChat>, personId: number): boolean {
   return [...chats.values()].some(
-    ({ chat, bot }) =>
-      chat.type !== 'private' && bot === 'member' && chat.members.some(({ id }) => id === personId),
+    ({ chat, bot, standings }) =>
+      chat.type !== 'private' && isIn(bot) && isIn(standings.get(personId) ?? { is: 'left' }),
   );
 }
 

@@ -13,7 +13,7 @@ export interface SandboxState {
 /** A chat, its members by their ids. In a private chat `members` is the one person. */
 export interface PageChat {
   readonly id: number;
-  readonly type: 'private' | 'group' | 'supergroup';
+  readonly type: 'private' | 'group' | 'supergroup' | 'channel';
   readonly title: string;
   /** What it is here for. */
   readonly part: 'citizen' | 'officer' | 'group' | 'otherCitizen';

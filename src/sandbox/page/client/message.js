@@ -77,8 +77,12 @@ export function buildMessage(message, around) {
  * @param {SeenMessage} message
  * @param {string} botName
  */
-const senderOf = ({ from }, botName) =>
-  from.kind === 'bot' ? botName : [from.person.firstName, from.person.lastName].filter(Boolean).join(' ');
+function senderOf({ from }, botName) {
+  if (from.kind === 'bot') return botName;
+  return from.kind === 'chat'
+    ? from.title
+    : [from.person.firstName, from.person.lastName].filter(Boolean).join(' ');
+}
 
 /** A message in a few words. @param {SeenMessage} message */
 export function excerptOf({ text, file, location, contact, poll }) {
