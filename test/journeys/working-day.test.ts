@@ -1,8 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../browser.ts';
+import { hasDovecot, openDovecot } from '../mail/dovecot.ts';
+import { eventually } from '../mail/eventually.ts';
+import { officerAddress } from '../mail/mail-office.ts';
+import { openPostOffice } from '../mail/post-office.ts';
+import { answerTo } from '../mail/written.ts';
 import { odd } from '../odd-question.ts';
 import { openSandboxStage, type SandboxStage } from '../stage/sandbox-stage.ts';
 import type { Actor } from '../stage/stage.ts';
@@ -45,7 +51,8 @@ describe.each([
   it('answers four with one reply, keeps one answer for good, and ends with the report on paper', async () => {
     const stage = await openSandboxStage();
     onTestFinished(() => stage.close());
-    const desk = await openDesk(stage, { OFFICER_IDS: String(stage.officer.id) });
+    const mail = hasDovecot ? await openMail() : undefined;
+    const desk = await openDesk(stage, { OFFICER_IDS: String(stage.officer.id), ...mail?.env });
     onTestFinished(() => desk.close());
     await stage.officer.says('/start');
     await stage.officer.reads('/language');
@@ -103,6 +110,16 @@ describe.each([
     const eleventh = await comes(stage, 'রতন', askedByTheEleventh);
     await eleventh.reads(answerThatStays);
 
+    // Away from the desk, the officer answers a mail; without a mail server here, on the page.
+    const mailed = 'বন বিভাগের কার্যালয়ে জিজ্ঞেস করে দেখুন।';
+    if (mail !== undefined) await mail.answers(odd, mailed);
+    else {
+      await page.goto(`${desk.app.url}/inbox/tickets/106`);
+      await page.getByLabel('নাগরিককে উত্তর লিখুন').fill(mailed);
+      await page.getByRole('button', { name: 'উত্তর পাঠান' }).click();
+    }
+    await last.reads(mailed);
+
     // The evening: what was done this month, on paper.
     await page.goto(`${desk.app.url}/inbox/reports`);
     await look('report');
@@ -116,6 +133,34 @@ describe.each([
     expect(await stage.wrongs()).toEqual([]);
   }, 240_000);
 });
+
+/** The officer's mailbox, on real servers. */
+async function openMail() {
+  const dovecot = await openDovecot();
+  onTestFinished(dovecot.close);
+  const mailbox = dovecot.mailbox('desk');
+  const post = await openPostOffice();
+  const url = (scheme: string, port: number) =>
+    `${scheme}://${encodeURIComponent('desk@office.example')}:${mailbox.server.login?.password}@127.0.0.1:${port}`;
+  return {
+    env: {
+      OFFICER_EMAIL: officerAddress,
+      SMTP_URL: url('smtp', post.server.port),
+      IMAP_URL: url('imap', mailbox.server.port),
+    },
+    /** Finds the mail about a question, and answers it. */
+    async answers(question: string, text: string): Promise<void> {
+      const found = await eventually(async () => {
+        for (const { raw } of post.taken) {
+          const mail = await simpleParser(raw);
+          if (mail.text?.includes(question.split('\n')[0] ?? '')) return mail;
+        }
+        throw new Error('no mail about it');
+      });
+      await mailbox.deliver(answerTo(found, text), new Date());
+    },
+  };
+}
 
 async function comes(stage: SandboxStage, name: string, question: string): Promise<Actor> {
   const citizen = stage.joins(name);
