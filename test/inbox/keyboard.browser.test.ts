@@ -80,8 +80,7 @@ describe('keys', () => {
     ).toBe(true);
     await page.getByRole('heading', { level: 1 }).click();
     const changed = async (key: string) => {
-      await Promise.all([page.waitForResponse((response) => response.status() === 303), keys(key)]);
-      await page.waitForLoadState('load');
+      await Promise.all([page.waitForEvent('load'), keys(key)]);
     };
     await changed('u');
     expect((await ticket(1)).urgent).toBe(true);

@@ -172,13 +172,13 @@ describe('an open ticket', playedAgain, () => {
     const { page } = await officerAt('/inbox/tickets/1');
     await colleagueSays('প্রথম উত্তর');
     await page.getByText('প্রথম উত্তর').waitFor(withinASecond);
-    await page.getByText('নোট লিখুন').click();
+    await page.locator('.tools').getByText('নোট লিখুন').click();
     const listening = page.waitForResponse((response) => response.url().includes('/inbox/events'));
     await page.getByLabel('নাগরিককে উত্তর লিখুন').fill('আমার উত্তর');
     await page.getByRole('button', { name: 'উত্তর পাঠান' }).click();
     await page.getByText('পাঠানো হয়নি').waitFor();
     await listening;
-    await page.getByText('নোট লিখুন').click();
+    await page.locator('.tools').getByText('নোট লিখুন').click();
     await citizenSays('ধন্যবাদ');
     await page.getByText('ধন্যবাদ').waitFor(withinASecond);
     expect(await page.getByLabel('নাগরিককে উত্তর লিখুন').inputValue()).toBe('আমার উত্তর');
