@@ -2,6 +2,8 @@ import { type Backstage, createBackstage, isVisible, type WorldOptions } from '.
 import { createGroupHands } from './groups/hands.ts';
 import { isAdmin } from './groups/standing.ts';
 import { createHands } from './hands.ts';
+import { createLinkHands } from './links.ts';
+import { createPollHands } from './polls.ts';
 import { seen } from './seen.ts';
 import type { Person, World } from './world.ts';
 import { createWriting } from './writing.ts';
@@ -26,6 +28,7 @@ export function createWorld(options: WorldOptions): SandboxWorld {
   }
 
   const writing = createWriting(backstage);
+  const hands = { ...createHands(backstage, writing), ...createGroupHands(backstage, writing) };
 
   return {
     backstage,
@@ -38,8 +41,9 @@ export function createWorld(options: WorldOptions): SandboxWorld {
     addPerson,
     messages: (chatId) => [...(chats.get(chatId)?.messages.values() ?? [])].filter(isVisible).map(seen),
     listen: backstage.listen,
-    ...createHands(backstage, writing),
-    ...createGroupHands(backstage, writing),
+    ...hands,
+    ...createPollHands(backstage, writing),
+    ...createLinkHands(backstage, writing, hands),
     file(fileId) {
       const file = backstage.files.byId(fileId);
       if (file === undefined) return undefined;

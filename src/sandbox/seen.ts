@@ -44,7 +44,9 @@ function seenPoll(poll: Extract<StoredMessage['content'], { is: 'poll' }>['poll'
   return {
     question: poll.question,
     options: poll.options.map(({ text }) => text),
+    votes: poll.options.map(({ voter_count: votes }) => votes),
     ...(correct !== undefined && { correct }),
+    ...(poll.explanation !== undefined && { explanation: poll.explanation }),
     closed: poll.is_closed,
   };
 }

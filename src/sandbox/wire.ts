@@ -17,6 +17,7 @@ export interface Wire {
   chat(chat: Chat): WireChat;
   /** As the Bot API gives a message: with the one it answers, but not what that one answers. */
   message(message: StoredMessage): Message;
+  entities(entities: readonly TextEntity[]): MessageEntity[];
   /** The update that tells of the message, or of its last edit. */
   told(message: StoredMessage): News;
 }
@@ -153,9 +154,14 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
 
   function listed(
     name: 'entities' | 'caption_entities',
-    entities: readonly TextEntity[],
+    given: readonly TextEntity[],
   ): Partial<Record<typeof name, MessageEntity[]>> {
-    const wired = entities.flatMap(({ customEmojiId, userId, ...entity }) => {
+    const wired = entities(given);
+    return wired.length > 0 ? { [name]: wired } : {};
+  }
+
+  function entities(given: readonly TextEntity[]): MessageEntity[] {
+    const wired = given.flatMap(({ customEmojiId, userId, ...entity }) => {
       const person = userId === undefined ? undefined : findPerson(userId);
       // A mention of somebody whom Telegram doesn't know is plain text.
       if (userId !== undefined && person === undefined) return [];
@@ -166,10 +172,10 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
       };
     });
     // Cast: the union ties each type to its fields, which the parsers keep but the compiler can't see.
-    return wired.length > 0 ? { [name]: wired as MessageEntity[] } : {};
+    return wired as MessageEntity[];
   }
 
-  return { user, bot: () => botUser, who, chat, message, told };
+  return { user, bot: () => botUser, who, chat, message, told, entities };
 }
 
 function user(person: Person): User {

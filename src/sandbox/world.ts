@@ -85,7 +85,10 @@ export interface SeenMessage {
   readonly poll?: {
     readonly question: string;
     readonly options: readonly string[];
+    /** How many chose each option. */
+    readonly votes: readonly number[];
     readonly correct?: number;
+    readonly explanation?: string;
     readonly closed: boolean;
   };
   readonly albumId?: string;
@@ -165,6 +168,13 @@ export interface World extends GroupActions {
   sendsContact(person: Person, chatId: number, phoneNumber: string, firstName: string): SeenMessage;
   /** Presses an inline button of a message of the bot. */
   presses(person: Person, chatId: number, messageId: number, data: string): void;
+  /** Chooses options of a poll by their places; none takes the vote back. */
+  votes(person: Person, chatId: number, messageId: number, ...options: readonly number[]): SeenMessage;
+  /**
+   * Opens a link to the bot and presses what Telegram shows: `?start=…` writes to it, `?startgroup=…` adds it to the
+   * group `groupId`. @returns the message with the link's payload, if one was sent
+   */
+  opensLink(person: Person, link: string, groupId?: number): SeenMessage | undefined;
   /** Stops the bot, as a person does from its profile; and lets it again. */
   blocks(person: Person): void;
   unblocks(person: Person): void;

@@ -106,7 +106,13 @@ describe('what people see of the bot', () => {
       correct_option_ids: [1],
     });
     await api.stopPoll(me, id);
-    expect(seen()?.poll).toEqual({ question: 'OTP?', options: ['share', 'keep'], correct: 1, closed: true });
+    expect(seen()?.poll).toEqual({
+      question: 'OTP?',
+      options: ['share', 'keep'],
+      votes: [0, 0],
+      correct: 1,
+      closed: true,
+    });
   });
 
   it('is copies without a name and forwards with one', async () => {

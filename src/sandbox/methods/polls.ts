@@ -1,7 +1,9 @@
 import type { Poll } from 'grammy/types';
 import { z } from 'zod';
 import type { Backstage } from '../backstage.ts';
+import { isClosed } from '../polls.ts';
 import { badRequest } from '../refusal.ts';
+import type { FormattedText } from '../text/entity.ts';
 import { lengthOf } from '../text/format-text.ts';
 import { deliver, delivery } from './deliver.ts';
 import { inlineMarkup } from './markup.ts';
@@ -31,7 +33,7 @@ const poll = {
 };
 type Given = z.infer<z.ZodObject<typeof poll>>;
 
-/** Polls and quizzes are sent and stopped; nobody votes in the sandbox yet. */
+/** Polls and quizzes, sent and stopped. */
 export function pollMethods(backstage: Backstage, noted: Noted): Methods {
   let nextPollId = 5_260_000_000_000_000_001n;
 
@@ -54,7 +56,11 @@ export function pollMethods(backstage: Backstage, noted: Noted): Methods {
       allows_revoting: given.allows_revoting ?? given.type === 'regular',
       members_only: false,
       ...(given.type === 'quiz' && { correct_option_ids: correct }),
-      ...(explanation !== '' && { explanation }),
+      ...(explanation.text !== '' && {
+        explanation: explanation.text,
+        explanation_entities: backstage.wire.entities(explanation.entities),
+      }),
+      ...closing(given, backstage.seconds()),
     };
   }
 
@@ -67,10 +73,13 @@ export function pollMethods(backstage: Backstage, noted: Noted): Methods {
       const message = reachMessage(chat, given.message_id, 'with poll to stop');
       const { content } = message;
       if (content.is !== 'poll' || message.from.kind !== 'bot') throw badRequest("poll can't be stopped");
-      if (content.poll.is_closed) throw badRequest('poll has already been closed');
+      if (isClosed(content.poll, backstage.seconds())) throw badRequest('poll has already been closed');
       const stopped = { ...content.poll, is_closed: true };
       message.content = { is: 'poll', poll: stopped };
+      if (given.reply_markup === undefined) delete message.keyboard;
+      else message.keyboard = given.reply_markup;
       backstage.changed(message);
+      backstage.updates.push({ poll: stopped });
       return stopped;
     }),
   };
@@ -107,9 +116,18 @@ function correctOptions({
   return correct;
 }
 
-function explanationOf(given: Given, noted: Noted): string {
+function explanationOf(given: Given, noted: Noted): FormattedText {
   const { explanation: text, explanation_parse_mode: mode } = given;
-  const explanation = format({ text, parseMode: mode, entities: given.explanation_entities }, noted).text;
-  if (lengthOf(explanation) > 200) throw badRequest('message is too long');
+  const explanation = format({ text, parseMode: mode, entities: given.explanation_entities }, noted);
+  if (lengthOf(explanation.text) > 200) throw badRequest('message is too long');
   return explanation;
+}
+
+/** When it closes by itself, if it does. @param now seconds since 1970 */
+function closing(
+  { open_period: period, close_date: date }: Given,
+  now: number,
+): Pick<Poll, 'open_period' | 'close_date'> {
+  if (period !== undefined) return { open_period: period, close_date: now + period };
+  return date === undefined ? {} : { close_date: date };
 }

@@ -55,6 +55,7 @@ export const act = z.discriminatedUnion('does', [
     firstName: z.string().min(1).max(64),
   }),
   z.strictObject({ does: z.literal('presses'), ...inChat, message: id, data: z.string().max(64) }),
+  z.strictObject({ does: z.literal('votes'), ...inChat, message: id, options: z.array(id).max(12) }),
   z.strictObject({ does: z.literal('blocks'), ...asPerson }),
   z.strictObject({ does: z.literal('unblocks'), ...asPerson }),
   z.strictObject({ does: z.literal('speaks'), ...asPerson, language: z.enum(['bn', 'en']) }),
@@ -89,6 +90,9 @@ export function perform(done: Act, { world, people }: { world: World; people: Pe
         break;
       case 'presses':
         world.presses(person, done.chat, done.message, done.data);
+        break;
+      case 'votes':
+        world.votes(person, done.chat, done.message, ...done.options);
         break;
       case 'blocks':
         world.blocks(person);

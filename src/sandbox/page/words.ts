@@ -42,6 +42,7 @@ export const words = {
   location: { bn: 'অবস্থান', en: 'Location' },
   contact: { bn: 'ফোন নম্বর', en: 'Contact' },
   video: { bn: 'ভিডিও', en: 'Video' },
+  via: { bn: 'বটের মাধ্যমে', en: 'via the bot' },
   poll: { bn: 'প্রশ্ন', en: 'Poll' },
   reply: { bn: 'উত্তর দিন', en: 'Reply' },
   replyingTo: { bn: 'যার উত্তর', en: 'Replying to' },

@@ -73,6 +73,14 @@ export function createChat(section, { bot, onNew }) {
       find: (wanted) => messages.get(wanted),
       send: composer.command,
       press,
+      vote: (message, option) =>
+        void attempt({
+          does: 'votes',
+          person: composer.person(),
+          chat: id,
+          message: message.id,
+          options: [option],
+        }),
       reply: composer.reply,
       edit: composer.edit,
       show(wanted) {

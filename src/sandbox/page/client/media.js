@@ -4,15 +4,19 @@ import { both, label, words } from './words.js';
 
 /** @typedef {import('../../world.ts').SeenMessage} SeenMessage */
 
-/** What a message carries beside its text. @param {SeenMessage} message */
-export function media({ file, location, contact, poll }) {
+/**
+ * What a message carries beside its text.
+ * @param {SeenMessage} message
+ * @param {(option: number) => void} vote
+ */
+export function media({ file, location, contact, poll }, vote) {
   if (file !== undefined) return fileOf(file);
   if (location !== undefined) return placeOf(location);
   if (contact !== undefined) {
     const { phoneNumber, firstName } = contact;
     return card('contact', firstName, phone(phoneNumber, [phoneNumber]));
   }
-  return poll === undefined ? undefined : pollOf(poll);
+  return poll === undefined ? undefined : pollOf(poll, vote);
 }
 
 /** @param {NonNullable<SeenMessage['file']>} file */
@@ -55,13 +59,32 @@ function placeOf({ latitude, longitude, title, address }) {
   return card('location', title ?? label(words.location), address ?? coordinates);
 }
 
-/** @param {NonNullable<SeenMessage['poll']>} poll */
-function pollOf({ question, options, correct, closed }) {
-  const answers = options.map((option, index) =>
-    element('li', { class: closed && index === correct ? 'correct' : undefined }, option),
+/**
+ * @param {NonNullable<SeenMessage['poll']>} poll
+ * @param {(option: number) => void} vote
+ */
+function pollOf({ question, options, votes, correct, explanation, closed }, vote) {
+  const hasVotes = votes.some((count) => count > 0);
+  const answers = options.map((option, index) => {
+    const button = element('button', { type: 'button', disabled: closed }, option);
+    button.addEventListener('click', () => vote(index));
+    return element(
+      'li',
+      { class: closed && index === correct ? 'correct' : undefined },
+      button,
+      hasVotes ? element('span', { class: 'votes' }, numbers.format(votes[index] ?? 0)) : undefined,
+    );
+  });
+  return element(
+    'div',
+    { class: 'poll' },
+    element('strong', {}, question),
+    element('ol', {}, ...answers),
+    hasVotes && explanation !== undefined ? element('p', { class: 'explanation' }, explanation) : undefined,
   );
-  return element('div', { class: 'poll' }, element('strong', {}, question), element('ol', {}, ...answers));
 }
+
+const numbers = new Intl.NumberFormat('bn-BD');
 
 /**
  * @param {string} iconName

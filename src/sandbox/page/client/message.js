@@ -16,6 +16,7 @@ import { both, label, words } from './words.js';
  * @property {(id: number) => SeenMessage | undefined} find
  * @property {(text: string) => void} send
  * @property {(message: SeenMessage, data: string, button: HTMLButtonElement) => void} press
+ * @property {(message: SeenMessage, option: number) => void} vote in a poll
  * @property {(message: SeenMessage) => void} reply
  * @property {(message: SeenMessage) => void} edit
  * @property {(id: number) => void} show scrolls to a message
@@ -35,9 +36,13 @@ export function buildMessage(message, around) {
   const bubble = element(
     'div',
     { class: 'bubble' },
-    element('p', { class: around.isGroup && !isOwn ? 'sender' : 'sender off-screen' }, sender),
+    element(
+      'p',
+      { class: message.viaBot || (around.isGroup && !isOwn) ? 'sender' : 'sender off-screen' },
+      message.viaBot ? `${sender} (${label(words.via)})` : sender,
+    ),
     message.replyTo === undefined ? undefined : quote(message.replyTo, around),
-    media(message),
+    media(message, (option) => around.vote(message, option)),
     message.text === '' ? undefined : text(message, around),
     footer(message),
   );
