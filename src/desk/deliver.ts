@@ -1,7 +1,8 @@
 import type { Carrier, Delivered } from './carrier.ts';
 import type { Clock } from './clock.ts';
-import { type Delivery, type DeliveryTarget, laneOf } from './delivery.ts';
+import type { Delivery, DeliveryTarget } from './delivery.ts';
 import type { SentFiles } from './files/sent-files.ts';
+import { createLanes } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
@@ -21,7 +22,14 @@ type Channel = DeliveryTarget['channel'];
 const pauseAfterFaultMs = 60_000;
 
 /** So many lanes at once over one channel; in each, one delivery after the other. */
-const lanesAtOnce = 8;
+const lanesAtOnce: Readonly<Record<Channel, number>> = {
+  webhook: 8,
+  events: 8,
+  mail: 8,
+  telegram: 8,
+  // Enough for 26 messages a second where each is under way for half a second.
+  mass: 16,
+};
 
 /**
  * Each lane (a chat, or a ticket on its way to the webhook) delivers in order: what waits for a new try holds up
@@ -39,8 +47,7 @@ export function createDeliveries(options: {
   const { store, outbox, officers, clock, log, carriers, sentFiles } = options;
   const settle = createSettle({ outbox, officers, clock });
   const underWay = new Map<string, { readonly channel: Channel; readonly work: Promise<void> }>();
-  const isFull = (channel: Channel) =>
-    [...underWay.values()].filter((one) => one.channel === channel).length >= lanesAtOnce;
+  const lanes = createLanes();
   let running = false;
   let cancelAlarm = () => {};
   let release = () => {};
@@ -58,7 +65,7 @@ export function createDeliveries(options: {
 
   const deliver = async (delivery: Delivery): Promise<void> => {
     // Only the lane's holder delivers, but what it was given may have been settled since it was looked up.
-    if ((await store.deliveries.get(delivery.id)) === undefined) return;
+    if ((await store.deliveries.get(delivery.id)) === undefined) return lanes.delete(delivery.id);
     const result = outcomeOf(delivery, await tryOnce(delivery));
     if (result.is !== 'arrived' && result.is !== 'topic') {
       const { id, ticket, content, attempts } = delivery;
@@ -69,15 +76,19 @@ export function createDeliveries(options: {
     if (orphans.length > 0) await carriers[delivery.target.channel].takeBack(orphans);
   };
 
-  const look = async (): Promise<void> => {
+  const look = (): void => {
     if (!running) return;
     cancelAlarm();
-    const heads = headsOfLanes(await store.deliveries.all());
     const now = clock.now().getTime();
-    for (const [lane, head] of heads) {
-      const due = Date.parse(head.notBefore) <= now;
+    let next = Number.POSITIVE_INFINITY;
+    const free = { ...lanesAtOnce };
+    for (const { channel } of underWay.values()) free[channel] -= 1;
+    for (const [lane, head] of lanes.heads()) {
+      const at = Date.parse(head.notBefore);
       const { channel } = head.target;
-      if (!running || !due || underWay.has(lane) || isFull(channel)) continue;
+      if (at > now) next = Math.min(next, at);
+      if (at > now || underWay.has(lane) || free[channel] <= 0) continue;
+      free[channel] -= 1;
       const work = deliver(head)
         .catch(async (error: unknown) => {
           // What became of it could not be noted. At once again would mean the same message again and again.
@@ -88,24 +99,42 @@ export function createDeliveries(options: {
             release = resolve;
           });
         })
-        .finally(() => {
-          underWay.delete(lane);
-          void look();
-        });
+        // Not before it is known what comes next in the lane.
+        .finally(() => enqueue(async () => void underWay.delete(lane)));
       underWay.set(lane, { channel, work });
     }
-    const next = Math.min(
-      ...[...heads.values()].map(({ notBefore }) => Date.parse(notBefore)).filter((at) => at > now),
-    );
-    cancelAlarm = Number.isFinite(next) ? clock.after(next - now, () => void look()) : () => {};
+    cancelAlarm = Number.isFinite(next) ? clock.after(next - now, look) : () => {};
   };
 
-  outbox.onPosted(() => void look());
+  /** Takes over what a transaction changed. */
+  const takeOver = async (ids: readonly string[]): Promise<void> => {
+    for (const id of ids) {
+      const delivery = await store.deliveries.get(id);
+      if (delivery === undefined) lanes.delete(id);
+      else lanes.put(delivery);
+    }
+  };
+
+  // One after the other: what was read first must not be written over what was read later.
+  let working = Promise.resolve();
+  const enqueue = (step: () => Promise<void>): Promise<void> => {
+    working = working
+      .then(step)
+      .then(look)
+      .catch((error: unknown) =>
+        log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'deliveries could not be read'),
+      );
+    return working;
+  };
+
+  outbox.onChanged((ids) => void enqueue(() => takeOver(ids)));
 
   return {
     start() {
       running = true;
-      void look();
+      void enqueue(async () => {
+        for (const delivery of await store.deliveries.all()) lanes.put(delivery);
+      });
     },
     async stop() {
       running = false;
@@ -114,13 +143,4 @@ export function createDeliveries(options: {
       while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ work }) => work));
     },
   };
-}
-
-function headsOfLanes(deliveries: readonly Delivery[]): Map<string, Delivery> {
-  const heads = new Map<string, Delivery>();
-  for (const delivery of [...deliveries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const lane = laneOf(delivery);
-    if (!heads.has(lane)) heads.set(lane, delivery);
-  }
-  return heads;
 }
