@@ -34,6 +34,7 @@ import { createSessions } from './people/sessions.ts';
 import { createPreferences } from './preferences.ts';
 import { createQueue } from './queue/queue.ts';
 import { createReply } from './reply.ts';
+import { createAwareness } from './reports/awareness.ts';
 import { createReports } from './reports/reports.ts';
 import { createRatings } from './satisfaction/rating.ts';
 import type { Store } from './store.ts';
@@ -62,6 +63,7 @@ export function createDesk(options: {
   const hours = () => library.knowledge.office.hours;
   const officeTime = createOfficeTime({ ...options, hours });
   const parts: Parts = { ...options, officeTime, notices: createNotices(options) };
+  const awareness = createAwareness(options);
   const office: OfficeDesk = { time: officeTime, holidays: createHolidays({ ...options, hours }), hours };
   return {
     library,
@@ -91,7 +93,8 @@ export function createDesk(options: {
     /** What officers answer by mail. */
     mailbox: createOfficersMailbox(parts),
     // Groups are told what keeps them safe.
-    groups: createGroups({ ...parts, zone: options.zone, log: options.log }),
+    groups: createGroups({ ...parts, awareness, zone: options.zone, log: options.log }),
+    awareness,
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.

@@ -1,3 +1,4 @@
+import { awarenessKinds } from '../desk/reports/day-counts.ts';
 import type { MonthReport, Tally } from '../desk/reports/month-report.ts';
 import type { Reports } from '../desk/reports/reports.ts';
 import { dayText } from './dates.ts';
@@ -5,7 +6,7 @@ import type { Visit } from './visit.ts';
 
 /** One table of a report, as pages, paper and spreadsheets have it. A value that there is none of is null. */
 export interface ReportTable {
-  readonly id: 'questions' | 'answers' | 'satisfaction' | 'topics' | 'unanswered' | 'days';
+  readonly id: 'questions' | 'answers' | 'satisfaction' | 'topics' | 'unanswered' | 'awareness' | 'days';
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly [string, ...(number | null)[]])[];
@@ -17,7 +18,7 @@ export function reportTables(
   report: MonthReport,
   topicName: Reports['topicName'],
 ): readonly ReportTable[] {
-  const { questions, languages, tickets, firstResponse, resolution, satisfaction } = report;
+  const { questions, languages, tickets, firstResponse, resolution, satisfaction, awareness, reach } = report;
   const number = t('reports.number');
   const named = ({ id, count }: Tally): [string, number] => [
     topicName(id)?.[language] ?? t('reports.noTopic'),
@@ -72,6 +73,16 @@ export function reportTables(
       title: t('reports.unanswered'),
       head: [t('reports.topic'), number],
       rows: report.unanswered.map(named),
+    },
+    {
+      id: 'awareness',
+      title: t('reports.awareness.title'),
+      head: [t('reports.what'), number],
+      rows: [
+        [t('reports.awareness.groups'), reach.groups],
+        [t('reports.awareness.members'), reach.members],
+        ...awarenessKinds.map((kind): [string, number] => [t(`reports.awareness.${kind}`), awareness[kind]]),
+      ],
     },
     {
       id: 'days',

@@ -53,6 +53,8 @@ export async function openBusyInbox() {
       languages: { bn: 9, en: 3 },
       answered: { 'charter-2.1.1': 7 },
       missed: { 'charter-2.1.1': 2, '': 1 },
+      awareness: { tips: 40, broadcasts: 1, quizzes: 3, quizRight: 20, quizWrong: 5, shares: 12 },
+      reach: { groups: 4, members: 160 },
     });
     unanswered.put({
       id: 'u1',

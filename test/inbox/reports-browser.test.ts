@@ -29,6 +29,8 @@ async function busyInbox() {
         languages: { bn: answer, en: (date % 4) + (date % 3) },
         answered: { 'cyber-otp': answer },
         missed: { 'charter-1': date % 2, '': date % 3 },
+        awareness: { tips: 40, broadcasts: 1, quizzes: 3, quizRight: 20, quizWrong: 5, shares: 12 },
+        reach: { groups: 4, members: 160 },
       });
     }
   });

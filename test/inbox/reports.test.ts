@@ -65,3 +65,23 @@ it('gives a spreadsheet, and a paper in Bangla whatever the language of the page
     expect((await stranger().opens(`/inbox/${path}`)).status).toBe(401);
   }
 });
+
+it('counts what was done for awareness, and whom it reaches', async () => {
+  const { officer, desk, clock } = await openInbox();
+  await desk.groups.join({ id: -1, kind: 'group', title: '৮ম শ্রেণি', addedBy: 7, members: 40 });
+  await desk.groups.join({ id: -2, kind: 'channel', title: 'বাজার', addedBy: 7, members: 200 });
+  await desk.awareness.count('shares');
+  await desk.awareness.count('quizRight', 12);
+  await desk.groups.leave(-2);
+  const visitor = await officer();
+  const now = readable((await visitor.opens('/inbox/reports')).html);
+  for (const line of ['দল ও চ্যানেল ১ ', 'সদস্য ৪০ ', 'ইনলাইনে পাঠানো ১ ', 'কুইজের সঠিক উত্তর ১২ '])
+    expect(now).toContain(line);
+  const sheet = await visitor.opens('/inbox/reports/csv?month=2026-11&lang=en');
+  expect(sheet.html).toContain('"Groups and channels",1\r\n');
+  // A month that is over keeps what was counted last.
+  clock.advance(10 * 24 * 60 * 60_000);
+  const later = readable((await visitor.opens('/inbox/reports/paper?month=2026-11')).html);
+  expect(later).toContain('দল ও চ্যানেল ২ ');
+  expect(later).toContain('সদস্য ২৪০ ');
+});

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Library } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox.ts';
+import type { Awareness } from '../reports/awareness.ts';
 import type { Changes, Store } from '../store.ts';
 import { type Choice, chosen, type Group, type Joined, joined, migrated } from './group.ts';
 import { nextTip, tipsOf } from './next-tip.ts';
@@ -26,7 +27,7 @@ export interface Groups {
   stop(): Promise<void>;
 }
 
-type Turn = (known: Group | undefined, changes: Changes) => Group | undefined;
+type Turn = (known: Group | undefined, changes: Changes) => Group | undefined | Promise<Group | undefined>;
 
 /** Timers of the language hold no longer than 24 days. */
 const longestSleepMs = 24 * 60 * 60_000;
@@ -40,6 +41,7 @@ export function createGroups({
   store,
   outbox,
   library,
+  awareness,
   clock,
   zone,
   log,
@@ -47,6 +49,7 @@ export function createGroups({
   readonly store: Pick<Store, 'groups'>;
   readonly outbox: Outbox;
   readonly library: Pick<Library, 'knowledge'>;
+  readonly awareness: Pick<Awareness, 'note'>;
   readonly clock: Clock;
   /** Of the IANA data base. */
   readonly zone: string;
@@ -64,7 +67,7 @@ export function createGroups({
   /** Changes one group, if the turn gives one. */
   const write = (id: number, turn: Turn): Promise<Group | undefined> =>
     outbox.transaction(async (changes) => {
-      const after = turn(await changes.groups.get(id), changes);
+      const after = await turn(await changes.groups.get(id), changes);
       if (after !== undefined) changes.groups.put(after);
       return after;
     });
@@ -78,7 +81,7 @@ export function createGroups({
   };
 
   const give = (id: number): Promise<Group | undefined> =>
-    write(id, (group, changes) => {
+    write(id, async (group, changes) => {
       const now = clock.now();
       if (group === undefined || group.next === null || group.next > now.toISOString()) return undefined;
       const isLate = now.getTime() - Date.parse(group.next) > latestMs;
@@ -93,6 +96,7 @@ export function createGroups({
         { channel: 'mass', chatId: id, topic },
         { kind: 'tip', entry: entry.id, nth, language, look },
       );
+      await awareness.note(changes, 'tips');
       return planned({ ...group, shown: [...next.shown] });
     });
 

@@ -2,7 +2,15 @@ import type { OfficeHours } from '../../knowledge/model.ts';
 import type { OfficeCalendar } from '../../office-hours/calendar.ts';
 import { type Day, dayAfter } from '../../office-hours/zone.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
-import type { DayCounts } from './day-counts.ts';
+import type { Group } from '../groups/group.ts';
+import {
+  type AwarenessKind,
+  awarenessKinds,
+  type DayCounts,
+  noAwareness,
+  type Reach,
+  reachOf,
+} from './day-counts.ts';
 
 /** A month, `YYYY-MM`. */
 export type Month = string;
@@ -45,6 +53,9 @@ export interface MonthReport {
   readonly topics: readonly Tally[];
   /** By the topic that came nearest; under an empty id, those that were near nothing. */
   readonly unanswered: readonly Tally[];
+  readonly awareness: Readonly<Record<AwarenessKind, number>>;
+  /** Now, for the present month; for one that is over, as it stood last. */
+  readonly reach: Reach;
 }
 
 /** Reckons a month's report. The same documents give the same report. */
@@ -53,6 +64,7 @@ export function monthReport({
   now,
   days,
   tickets,
+  groups,
   calendar,
   promise,
   topicOf,
@@ -61,6 +73,7 @@ export function monthReport({
   readonly now: Date;
   readonly days: readonly DayCounts[];
   readonly tickets: readonly Ticket[];
+  readonly groups: readonly Group[];
   readonly calendar: OfficeCalendar;
   readonly promise: OfficeHours['promise'];
   /** The topic of an entry; undefined if there is no such entry any more. */
@@ -119,7 +132,23 @@ export function monthReport({
       counts.map(({ missed }) => missed),
       topicOf,
     ),
+    awareness: awarenessOf(counts),
+    reach: within(now.toISOString()) ? reachOf(groups) : lastReach(counts),
   };
+}
+
+function awarenessOf(counts: readonly DayCounts[]): MonthReport['awareness'] {
+  const sums = { ...noAwareness };
+  for (const { awareness } of counts) for (const kind of awarenessKinds) sums[kind] += awareness[kind];
+  return sums;
+}
+
+function lastReach(counts: readonly DayCounts[]): Reach {
+  const last = counts
+    .filter(({ reach }) => reach !== null)
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1))
+    .at(0);
+  return last?.reach ?? { groups: 0, members: 0 };
 }
 
 /** Neither taken back by the citizen nor gone on elsewhere. */

@@ -43,6 +43,7 @@ export function createReports({
         now: clock.now(),
         days: await store.days.all(),
         tickets: await store.tickets.all(),
+        groups: await store.groups.all(),
         calendar: await officeTime.calendar(),
         promise: knowledge.office.hours.promise,
         topicOf: (entry) => knowledge.entry(entry)?.topic.id,

@@ -7,6 +7,14 @@ import { Layout } from './layout.tsx';
 import { ReportTableView } from './report-table.tsx';
 import { ShareChart } from './share-chart.tsx';
 
+/** Tables whose numbers are parts of one whole. */
+const withShares: ReadonlySet<ReportTable['id']> = new Set([
+  'questions',
+  'satisfaction',
+  'topics',
+  'unanswered',
+]);
+
 /** A month in charts, with the numbers beside them. */
 export function ReportView({
   visit,
@@ -53,7 +61,7 @@ export function ReportView({
               </>
             ) : (
               <>
-                {table.id !== 'answers' && <ShareChart visit={visit} table={table} />}
+                {withShares.has(table.id) && <ShareChart visit={visit} table={table} />}
                 <ReportTableView visit={visit} table={table} />
               </>
             )}

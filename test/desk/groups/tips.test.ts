@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createGroups } from '../../../src/desk/groups/groups.ts';
 import { createOfficers } from '../../../src/desk/officers.ts';
 import { createOutbox } from '../../../src/desk/outbox.ts';
+import { createAwareness } from '../../../src/desk/reports/awareness.ts';
 import { createSettle } from '../../../src/desk/settle.ts';
 import { loadKnowledge } from '../../../src/knowledge/load.ts';
 import { readKnowledgeFiles } from '../../../src/storage/knowledge-files.ts';
@@ -22,7 +23,9 @@ async function openGroups() {
   const open = async () => {
     const store = await openLowdbStore(place, process.pid);
     const outbox = createOutbox({ store, clock });
-    const groups = createGroups({ store, outbox, library: { knowledge }, clock, zone: 'Asia/Dhaka', log });
+    const zone = 'Asia/Dhaka';
+    const awareness = createAwareness({ store, clock, zone });
+    const groups = createGroups({ store, outbox, library: { knowledge }, awareness, clock, zone, log });
     await groups.start();
     const officers = createOfficers({ store, clock, named: [], officeChat: undefined });
     return { store, groups, settle: createSettle({ outbox, officers, clock }) };
@@ -77,6 +80,10 @@ it('gives each group its tip at its hour, another each day, as its admins chose'
     tips.map(() => expect.objectContaining({ channel: 'mass', chatId: -100, kind: 'tip', look: 'text' })),
   );
   expect(new Set(tips.map(({ content }) => JSON.stringify(content))).size).toBe(3);
+  expect(await play.now.store.days.get('2026-11-26')).toMatchObject({
+    awareness: { tips: 1 },
+    reach: { groups: 1, members: 40 },
+  });
 });
 
 it('goes on after a pause with the next tip, not with all that were missed', async () => {
