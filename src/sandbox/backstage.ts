@@ -2,6 +2,7 @@ import { type Callbacks, createCallbacks } from './callbacks.ts';
 import { createFiles, type Files } from './files.ts';
 import { usualPermissions } from './groups/standing.ts';
 import { createStandings, type Standings } from './groups/standings.ts';
+import { createInlineQueries, type InlineQueries } from './inline/queries.ts';
 import { hears } from './privacy.ts';
 import { createProfile, type Profile } from './profile.ts';
 import { seen } from './seen.ts';
@@ -13,7 +14,10 @@ import type { BotSettings, Chat, Person, World, WorldEvent } from './world.ts';
 /** A message before it stands in a chat. */
 type Draft = Pick<StoredMessage, 'from' | 'content'> &
   Partial<
-    Pick<StoredMessage, 'albumId' | 'replyTo' | 'forwardOf' | 'withReplyKeyboard' | 'keyboard' | 'viaBot'>
+    Pick<
+      StoredMessage,
+      'albumId' | 'replyTo' | 'forwardOf' | 'withReplyKeyboard' | 'keyboard' | 'viaBot' | 'inlineId'
+    >
   >;
 
 /** What stands behind the World: people's hands and the Bot API both work on it. */
@@ -26,6 +30,7 @@ export interface Backstage {
   readonly chats: Map<number, StoredChat>;
   readonly updates: Updates;
   readonly callbacks: Callbacks;
+  readonly inline: InlineQueries;
   readonly files: Files;
   readonly profile: Profile;
   readonly wire: Wire;
@@ -71,6 +76,7 @@ export function createBackstage({ now, firstId = 1, settings: chosen }: WorldOpt
     chats,
     updates,
     callbacks: createCallbacks(now),
+    inline: createInlineQueries(now),
     files: createFiles(),
     profile: createProfile(),
     wire,

@@ -2,6 +2,7 @@ import { type Backstage, createBackstage, isVisible, type WorldOptions } from '.
 import { createGroupHands } from './groups/hands.ts';
 import { isAdmin } from './groups/standing.ts';
 import { createHands } from './hands.ts';
+import { createInlineHands } from './inline/hands.ts';
 import { createLinkHands } from './links.ts';
 import { createPollHands } from './polls.ts';
 import { seen } from './seen.ts';
@@ -42,6 +43,7 @@ export function createWorld(options: WorldOptions): SandboxWorld {
     messages: (chatId) => [...(chats.get(chatId)?.messages.values() ?? [])].filter(isVisible).map(seen),
     listen: backstage.listen,
     ...hands,
+    ...createInlineHands(backstage, writing),
     ...createPollHands(backstage, writing),
     ...createLinkHands(backstage, writing, hands),
     file(fileId) {

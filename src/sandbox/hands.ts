@@ -75,7 +75,9 @@ export function createHands(backstage: Backstage, { enter, write }: Writing): Ha
         callback_query: {
           id: callback.id,
           from: wire.user(person),
-          message: wire.message(message),
+          ...(message.inlineId === undefined
+            ? { message: wire.message(message) }
+            : { inline_message_id: message.inlineId }),
           chat_instance: String(BigInt(chatId) * -6_700_417n),
           data,
         },

@@ -49,6 +49,8 @@ export interface StoredMessage {
   readonly withReplyKeyboard: boolean;
   /** A person sent it, from the bot's inline mode. */
   readonly viaBot: boolean;
+  /** By which the bot may edit it then, if it has buttons. */
+  readonly inlineId?: string;
   content: Content;
   editedAt?: number;
   keyboard?: InlineKeyboardMarkup;

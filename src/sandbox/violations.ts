@@ -9,10 +9,11 @@ export type Violation =
   /** The bot owes something still. */
   | { readonly kind: 'owed'; readonly what: string };
 
-/** What the bot owes now: answers to pressed buttons, and updates never confirmed. */
-export function owed({ callbacks, updates }: Backstage): Violation[] {
+/** What the bot owes now: answers to pressed buttons and inline queries, and updates never confirmed. */
+export function owed({ callbacks, inline, updates }: Backstage): Violation[] {
   return [
     ...callbacks.unanswered.map(({ data }) => `an answer to the pressed button "${data}"`),
+    ...inline.unanswered.map(({ text }) => `an answer to the inline query "${text}"`),
     ...updates.pending.map(({ update_id }) => `confirmation of the update ${update_id}`),
   ].map((what) => ({ kind: 'owed', what }));
 }

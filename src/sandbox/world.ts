@@ -105,6 +105,8 @@ export type WorldEvent =
   | { readonly what: 'typing'; readonly chatId: number; readonly action: string }
   /** What the bot answered to a pressed button: a notice, or nothing. */
   | { readonly what: 'notice'; readonly personId: number; readonly text: string; readonly alert: boolean }
+  /** There is an answer to what somebody asked inline. */
+  | { readonly what: 'inline'; readonly personId: number; readonly queryId: string }
   | { readonly what: 'blocked' | 'unblocked'; readonly personId: number };
 
 export interface NewFile {
@@ -112,6 +114,23 @@ export interface NewFile {
   readonly bytes: Uint8Array;
   readonly name?: string;
   readonly caption?: string;
+}
+
+/** One of the bot's results, as somebody sees it in the list. */
+export interface InlineResult {
+  readonly id: string;
+  readonly type: 'article' | 'photo';
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** What the bot shows to who types its name and a question. */
+export interface InlineAnswer {
+  readonly results: readonly InlineResult[];
+  /** Empty if there are no more. */
+  readonly nextOffset: string;
+  /** Stands over the list and leads to the bot. */
+  readonly button?: { readonly text: string; readonly startParameter?: string; readonly webApp?: string };
 }
 
 /** What the bot's owner sets with Telegram's BotFather. All of it is on at first. */
@@ -168,6 +187,15 @@ export interface World extends GroupActions {
   sendsContact(person: Person, chatId: number, phoneNumber: string, firstName: string): SeenMessage;
   /** Presses an inline button of a message of the bot. */
   presses(person: Person, chatId: number, messageId: number, data: string): void;
+  /**
+   * Types `@bot question` into the message field of any chat. Telegram may have kept an answer, then the bot is not
+   * asked. @returns the question's id
+   */
+  asksInline(person: Person, chatId: number, text: string, offset?: string): string;
+  /** What is shown for it, once the bot has answered. */
+  inlineAnswer(queryId: string): InlineAnswer | undefined;
+  /** Picks a result, which is sent into the chat where it was asked for. */
+  picks(person: Person, queryId: string, resultId: string): SeenMessage;
   /** Chooses options of a poll by their places; none takes the vote back. */
   votes(person: Person, chatId: number, messageId: number, ...options: readonly number[]): SeenMessage;
   /**

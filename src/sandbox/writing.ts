@@ -9,7 +9,7 @@ interface WriteOptions {
   readonly replyTo?: number | undefined;
   readonly albumId?: string;
   /** From the bot's inline mode, with these buttons. */
-  readonly viaBot?: Pick<StoredMessage, 'keyboard'>;
+  readonly viaBot?: Pick<StoredMessage, 'keyboard' | 'inlineId'>;
 }
 
 /** How a person's message comes into a chat, and the bot to know of it. All throw in plain words. */

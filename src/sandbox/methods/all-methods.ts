@@ -5,6 +5,7 @@ import { chatMethods } from './chats.ts';
 import { copyingMethods } from './copying.ts';
 import { deletingMethods } from './deleting.ts';
 import { editingMethods } from './editing.ts';
+import { inlineMethods } from './inline.ts';
 import { mediaMethods } from './media.ts';
 import { memberMethods } from './members.ts';
 import type { Methods } from './method.ts';
@@ -25,6 +26,7 @@ export function allMethods(backstage: Backstage, webhook: Webhook, noted: Noted)
     ...deletingMethods(backstage),
     ...copyingMethods(backstage, noted),
     ...answeringMethods(backstage),
+    ...inlineMethods(backstage, noted),
     ...profileMethods(backstage),
     ...namingMethods(backstage),
     ...chatMethods(backstage),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { Backstage } from '../backstage.ts';
 import { badRequest } from '../refusal.ts';
 import type { Content, StoredMessage } from '../stored.ts';
@@ -10,12 +11,27 @@ import { reachChat, reachMessage } from './reach.ts';
 import { linkPreview } from './sending.ts';
 import { captionParameters, captionText, messageText, type Noted, textParameters } from './words.ts';
 
-const target = { chat_id: chatId, message_id: messageId, reply_markup: inlineMarkup };
+/** Either a message of a chat, or one that a person sent from the bot's inline mode. */
+const target = {
+  chat_id: chatId.optional(),
+  message_id: messageId.optional(),
+  inline_message_id: z.string().optional(),
+  reply_markup: inlineMarkup,
+};
+type Target = z.infer<z.ZodObject<typeof target>>;
 
 /** Changing what the bot sent. An edit without `reply_markup` takes the buttons away, as Telegram does. */
 export function editingMethods(backstage: Backstage, noted: Noted): Methods {
-  function find(given: { chat_id: number; message_id: number }): StoredMessage {
-    const message = reachMessage(reachChat(backstage, given.chat_id), given.message_id, 'to edit');
+  function find(given: Target): StoredMessage {
+    if (given.inline_message_id !== undefined) {
+      const sent = backstage.inline.messages.get(given.inline_message_id);
+      if (sent === undefined) throw badRequest('MESSAGE_ID_INVALID');
+      return sent;
+    }
+    const { chat_id, message_id } = given;
+    if (chat_id === undefined) throw badRequest('chat_id is empty');
+    if (message_id === undefined) throw badRequest('message identifier is not specified');
+    const message = reachMessage(reachChat(backstage, chat_id), message_id, 'to edit');
     const isOwn = message.from.kind === 'bot' && message.forwardOf === undefined;
     if (!isOwn || message.withReplyKeyboard) throw badRequest("message can't be edited");
     return message;
@@ -33,7 +49,7 @@ export function editingMethods(backstage: Backstage, noted: Noted): Methods {
     else message.keyboard = keyboard;
     message.editedAt = backstage.seconds();
     backstage.changed(message);
-    return backstage.wire.message(message);
+    return message.viaBot || backstage.wire.message(message);
   }
 
   return {

@@ -79,9 +79,10 @@ function showEvent(event) {
       return chats.get(event.chatId)?.typing();
     case 'notice':
       return showNotice(event);
+    case 'inline':
     case 'blocked':
     case 'unblocked':
-      // 'people' tells the same.
+      // Nobody asks inline on the page, and 'people' tells the rest.
       return;
   }
 }
