@@ -14,6 +14,7 @@ import { createDeliveryLog } from './delivery-log/delivery-log.ts';
 import { createEscalate } from './escalate.ts';
 import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
+import { createCarriedQuestions } from './groups/carried-questions.ts';
 import { createGroups } from './groups/groups.ts';
 import { createHandling } from './handling.ts';
 import { createHolidays } from './hours/holidays.ts';
@@ -95,6 +96,8 @@ export function createDesk(options: {
     // Groups are told what keeps them safe.
     groups: createGroups({ ...parts, awareness, zone: options.zone, log: options.log }),
     awareness,
+    /** What was asked there and goes on in private. */
+    carried: createCarriedQuestions(parts),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.

@@ -8,6 +8,7 @@ import { createBrowse } from './features/browse.ts';
 import { createGroup } from './features/group.ts';
 import { createHelped } from './features/helped.ts';
 import { createLearnFeature } from './features/learn.ts';
+import { createLinks } from './features/links.ts';
 import { createMedia } from './features/media.ts';
 import { createMine } from './features/mine.ts';
 import { createOfficer } from './features/officer.ts';
@@ -65,6 +66,7 @@ export function createBot(
   bot.use(createOfficer(parts));
   bot.use(createOfficerWords(parts));
   bot.use(createLearnFeature(parts));
+  bot.use(createLinks(parts));
   bot.use(createStart(parts));
   bot.use(createBrowse(parts));
   bot.use(createMine(parts));

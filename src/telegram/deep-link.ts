@@ -19,3 +19,19 @@ function entryPayload(id: string): string {
 export function entryOfPayload(payload: string, { entries }: Pick<Knowledge, 'entries'>): Entry | undefined {
   return payload.startsWith('e_') ? entries.find(({ id }) => entryPayload(id) === payload) : undefined;
 }
+
+const askPayload = 'ask';
+
+/** Opens the private chat to ask there; with the id of a carried question, that question is asked. */
+export function askLink(bot: string, carried?: string): string {
+  return `https://t.me/${bot}?start=${carried === undefined ? askPayload : `${askPayload}_${carried}`}`;
+}
+
+/** Whether a start parameter wants to ask, and with which carried question. */
+export function asksByPayload(payload: string): { readonly carried: string | undefined } | undefined {
+  if (payload === askPayload) return { carried: undefined };
+  return payload.startsWith(`${askPayload}_`) ? { carried: payload.slice(askPayload.length + 1) } : undefined;
+}
+
+/** Telegram's choice of groups that the bot may be added to. */
+export const groupLink = (bot: string): string => `https://t.me/${bot}?startgroup=tips`;

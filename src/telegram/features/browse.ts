@@ -45,7 +45,7 @@ export function createBrowse({ desk }: FeatureParts): Composer<DeskContext> {
     const { knowledge } = library;
     const entry = knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
-    const { text, keyboard } = entryCard(entry, knowledge, ctx.voice);
+    const { text, keyboard } = entryCard(entry, knowledge, ctx.me.username, ctx.voice);
     await ctx.turnInto(place, text, keyboard);
     await desk.preferences.looksAt(place.chatId, entry.id);
   });

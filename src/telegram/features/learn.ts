@@ -87,7 +87,7 @@ export function createLearnFeature({ desk, wording, inboxUrl }: FeatureParts): C
     const under =
       question === undefined || ticket !== 0
         ? []
-        : underAnswer(question, entry, library.knowledge, ctx.voice);
+        : underAnswer(question, entry, library.knowledge, ctx.me.username, ctx.voice);
     await ctx.rekey(place, []);
     await ctx.show(place.chatId, answerText(entry, null, ctx.voice), {
       keyboard: [...solved, ...under],

@@ -43,6 +43,7 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
       await ctx.turnInto(place, ctx.voice.html('forget.kept'));
       return;
     }
+    desk.carried.forget(place.chatId);
     const { notices, topics } = await desk.forget(place.chatId);
     // Its name says who asked what.
     for (const { chatId, thread } of topics) await ctx.api.deleteForumTopic(chatId, thread).catch(() => {});

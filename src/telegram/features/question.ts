@@ -1,16 +1,16 @@
 import { Composer } from 'grammy';
-import type { Said } from '../../desk/said.ts';
 import { answerText } from '../../wording/answer.ts';
-import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { isCommand, personOf, saidOf } from '../said.ts';
 import { underAnswer } from '../say/answer.ts';
-import { outcomeMessages } from '../say/outcome.ts';
+import { createAnswering } from './answering.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** Any text is a question: answered, offered choices, made a ticket, or met with small talk. */
-export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskContext> {
+export function createQuestion(parts: FeatureParts): Composer<DeskContext> {
+  const { desk } = parts;
+  const answer = createAnswering(parts);
   const feature = new Composer<DeskContext>();
   const chats = feature.chatType('private');
 
@@ -29,17 +29,6 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
     else await answer(ctx, saidOf(person, ctx.message));
   });
 
-  const answer = async (ctx: DeskContext, said: Said) => {
-    // Not waited for: an answer that is there at once is better than dots before it.
-    ctx.replyWithChatAction('typing').catch(() => {});
-    const asked = await desk.ask(said);
-    const voice = voiceOf(wording, asked.language);
-    for (const { text, keyboard } of outcomeMessages(asked, said.messageId, voice)) {
-      const places = await ctx.show(said.from.chatId, text, { keyboard, replyTo: said.messageId });
-      if (asked.taken !== null) await desk.link(asked.taken.ticket.number, 'citizen', places);
-    }
-  };
-
   onPress(feature, 'choose', async (ctx, { details: [question, id], place }) => {
     const entry = desk.library.knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
@@ -47,7 +36,7 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
     await ctx.turnInto(
       place,
       answerText(entry, entry.kind === 'service' ? column : null, ctx.voice),
-      underAnswer(question, entry, desk.library.knowledge, ctx.voice),
+      underAnswer(question, entry, desk.library.knowledge, ctx.me.username, ctx.voice),
     );
     await desk.preferences.looksAt(place.chatId, entry.id);
   });
@@ -57,7 +46,7 @@ export function createQuestion({ desk, wording }: FeatureParts): Composer<DeskCo
     const entry = desk.library.knowledge.entry(id);
     if (entry === undefined) return ctx.notice(ctx.voice.text('oldButton'));
     await ctx.show(place.chatId, answerText(entry, null, ctx.voice), {
-      keyboard: underAnswer(question, entry, desk.library.knowledge, ctx.voice),
+      keyboard: underAnswer(question, entry, desk.library.knowledge, ctx.me.username, ctx.voice),
     });
     await desk.preferences.looksAt(place.chatId, entry.id);
   });

@@ -3,6 +3,8 @@ import { may, type Role } from '../../desk/people/role.ts';
 import { isolated } from '../../wording/isolated.ts';
 import { registerOfficer } from '../commands.ts';
 import type { DeskContext } from '../context.ts';
+import { addKey } from '../say/tip.ts';
+import type { Keyboard } from '../show.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** /start and /help. */
@@ -17,6 +19,7 @@ export function createStart({ desk, wording, inboxUrl }: FeatureParts): Composer
     await ctx.show(
       ctx.chat.id,
       ctx.voice.html('start', { name, office: library.knowledge.office.name[ctx.voice.language] }),
+      { keyboard: addToGroup(ctx) },
     );
     if (role === undefined) return;
     await ctx.show(ctx.chat.id, ctx.voice.html(helpFor(role)));
@@ -34,6 +37,7 @@ export function createStart({ desk, wording, inboxUrl }: FeatureParts): Composer
     await ctx.show(
       ctx.chat.id,
       ctx.voice.html('help', { inDanger: library.knowledge.office.inDanger[ctx.voice.language] }),
+      { keyboard: addToGroup(ctx) },
     );
     const role = await desk.officers.roleOf(ctx.from.id);
     if (role !== undefined) await ctx.show(ctx.chat.id, ctx.voice.html(helpFor(role)));
@@ -41,5 +45,7 @@ export function createStart({ desk, wording, inboxUrl }: FeatureParts): Composer
 
   return feature;
 }
+
+const addToGroup = ({ me, voice }: DeskContext): Keyboard => [[addKey(me.username, voice)]];
 
 const helpFor = (role: Role) => (may(role, 'tickets') ? 'officerHelp' : 'viewerHelp');

@@ -4,7 +4,7 @@ import { answerText } from '../../wording/answer.ts';
 import { Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
-import { label, relatedRows } from './answer.ts';
+import { label, relatedRows, shareKey } from './answer.ts';
 import type { BotMessage } from './bot-message.ts';
 
 const entriesAPage = 8;
@@ -60,13 +60,14 @@ export function topicPage(
 }
 
 /** One entry as a card, with the way back to its heading. */
-export function entryCard(entry: Entry, knowledge: Knowledge, voice: Voice): BotMessage {
+export function entryCard(entry: Entry, knowledge: Knowledge, bot: string, voice: Voice): BotMessage {
   const inTopic = knowledge.entries.filter(({ topic }) => topic.id === entry.topic.id);
   const page = Math.floor(inTopic.indexOf(entry) / entriesAPage);
   return {
     text: Html.join([...serialOf(entry, inTopic, voice), answerText(entry, null, voice)], '\n'),
     keyboard: [
       ...relatedRows(entry, knowledge, voice, (id) => pressData('entry', id)),
+      [shareKey(entry, entry.short[voice.language], bot, voice)],
       [
         {
           text: voice.text('services.back', { topic: topicName(entry.topic, voice) }),

@@ -11,18 +11,28 @@ import { emergencyText } from './emergency.ts';
 import { takenMessage } from './ticket.ts';
 
 /** What a citizen hears of a question, message by message: emergency lines first, a ticket's receipt last. */
-export function outcomeMessages(asked: Asked, question: number, voice: Voice): readonly BotMessage[] {
+export function outcomeMessages(
+  asked: Asked,
+  question: number,
+  bot: string,
+  voice: Voice,
+): readonly BotMessage[] {
   const { decision, knowledge, taken, blocked, held } = asked;
   return [
     ...(decision.danger ? [{ text: emergencyText(knowledge, voice), keyboard: [] }] : []),
-    ...said(asked, question, voice),
+    ...said(asked, question, bot, voice),
     ...(taken === null ? [] : [takenMessage(taken, voice)]),
     ...(blocked ? [{ text: voice.html('answer.blocked'), keyboard: [] }] : []),
     ...(held ? [heldForOfficer(question, voice)] : []),
   ];
 }
 
-function said({ decision, knowledge }: Asked, question: number, voice: Voice): readonly BotMessage[] {
+function said(
+  { decision, knowledge }: Asked,
+  question: number,
+  bot: string,
+  voice: Voice,
+): readonly BotMessage[] {
   const { outcome, column, danger } = decision;
   switch (outcome.kind) {
     case 'answer': {
@@ -31,7 +41,7 @@ function said({ decision, knowledge }: Asked, question: number, voice: Voice): r
       return [
         {
           text: answerText(entry, column, voice),
-          keyboard: underAnswer(question, entry, knowledge, voice),
+          keyboard: underAnswer(question, entry, knowledge, bot, voice),
         },
       ];
     }

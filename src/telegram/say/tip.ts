@@ -1,8 +1,10 @@
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Article } from '../../knowledge/model.ts';
 import { type Html, html } from '../../wording/html.ts';
 import type { Voice } from '../../wording/voice.ts';
-import { entryLink, shareLink } from '../deep-link.ts';
+import { entryLink, groupLink } from '../deep-link.ts';
 import type { Keyboard } from '../show.ts';
+import { shareKey } from './answer.ts';
 
 /** A tip with its heading: the words below a picture too, for those who can't see it. */
 export function tipText({ title, tips }: Article, nth: number, { language }: Voice): Html {
@@ -11,9 +13,13 @@ export function tipText({ title, tips }: Article, nth: number, { language }: Voi
 
 /** The whole entry is a press away, and so is passing it on. */
 export function tipKeys(entry: Article, nth: number, bot: string, voice: Voice): Keyboard {
-  const link = entryLink(bot, entry);
   return [
-    [{ text: voice.text('tip.more'), url: link }],
-    [{ text: voice.text('tip.share'), url: shareLink(link, entry.tips[nth]?.[voice.language] ?? '') }],
+    [{ text: voice.text('tip.more'), url: entryLink(bot, entry) }],
+    [shareKey(entry, entry.tips[nth]?.[voice.language] ?? '', bot, voice)],
   ];
+}
+
+/** Tips are for groups: whoever likes one can bring the desk along. */
+export function addKey(bot: string, voice: Voice): InlineKeyboardButton {
+  return { text: voice.text('group.add'), url: groupLink(bot) };
 }
