@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { answerText } from '../../wording/answer.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
+import { askLink } from '../deep-link.ts';
 import { emergencyText } from '../say/emergency.ts';
 import type { FeatureParts } from './parts.ts';
 
@@ -39,9 +40,7 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
     const entry = outcome.kind === 'answer' ? desk.library.knowledge.entry(outcome.entry) : undefined;
     const known = entry === undefined ? voice.html('group.unknown') : answerText(entry, column, voice);
     const words = danger ? emergencyText(desk.library.knowledge, voice) : known;
-    const keyboard = [
-      [{ text: voice.text('group.private'), url: `https://t.me/${ctx.me.username}?start=ask` }],
-    ];
+    const keyboard = [[{ text: voice.text('group.private'), url: askLink(ctx.me.username) }]];
     if (ctx.chat !== undefined) await ctx.show(ctx.chat.id, words, { keyboard, replyTo: ctx.msgId });
   };
 
