@@ -10,7 +10,7 @@ export interface ReadyResult extends InlineResult {
 }
 
 /** What the bot answered, and for how long and for whom Telegram keeps it. */
-export interface ReadyAnswer extends InlineAnswer {
+interface ReadyAnswer extends InlineAnswer {
   readonly results: readonly ReadyResult[];
   readonly cacheSeconds: number;
   readonly isPersonal: boolean;
