@@ -33,7 +33,11 @@ export function createLimits(now: () => Date): Limits {
 
   return {
     spend(method, parameters) {
-      if (!/^(send(?!ChatAction)|copy|forward|editMessage)/.test(method)) return;
+      if (
+        !/^(send(?!ChatAction)|copy|forward|editMessage|(create|edit|close|reopen)ForumTopic)/.test(method)
+      ) {
+        return;
+      }
       const messages = messagesIn(parameters);
       const { chat_id: id } = parameters;
       const chat = String(id);
