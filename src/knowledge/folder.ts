@@ -12,6 +12,7 @@ import {
   officeHoursFile,
   outlineFile,
   outOfScopeFile,
+  quizFile,
   service,
   signpostsFile,
   smallTalkFile,
@@ -51,6 +52,7 @@ export interface Folder {
   readonly calibration: z.infer<typeof calibrationFile> | undefined;
   readonly officeHours: z.infer<typeof officeHoursFile> | undefined;
   readonly outline: z.infer<typeof outlineFile> | undefined;
+  readonly quiz: z.infer<typeof quizFile> | undefined;
   /** By name of file, numbers in names by their value: `charter/2.2` before `charter/2.10`. */
   readonly entryFiles: readonly EntryFile[];
   /** Every file as it was opened, in the same order. */
@@ -69,6 +71,7 @@ const ownPlace = [
   'synonyms.yaml',
   'out-of-scope.yaml',
   'calibration.yaml',
+  'quiz.yaml',
 ];
 
 /** Reads and checks every file for itself. The order in which the files are given does not matter. */
@@ -104,6 +107,7 @@ export function readFolder(files: readonly KnowledgeFile[], report: Report): Fol
     calibration: whole('calibration.yaml', calibrationFile),
     officeHours: whole('office-hours.yaml', officeHoursFile),
     outline: whole('outline.yaml', outlineFile),
+    quiz: whole('quiz.yaml', quizFile),
     entryFiles: entryFiles.map((file) => readEntries(file, report)),
     opened,
   };

@@ -6,7 +6,7 @@ import {
   type WrittenOffice,
   type WrittenTopic,
 } from './folder.ts';
-import type { Calibration, Entry, EntryId, Knowledge, Officer, Topic } from './model.ts';
+import type { Calibration, Entry, EntryId, Knowledge, Officer, QuizQuestion, Topic } from './model.ts';
 import { officeHoursOf } from './office-hours.ts';
 import { layOver, type OfficersEntry, type WrittenFields } from './overlay.ts';
 import { fill, type Vocabulary, vocabulary } from './placeholders.ts';
@@ -109,6 +109,7 @@ function build(folder: Folder, office: WrittenOffice, words: Vocabulary): Knowle
     },
     topics: [...topics.values()],
     entries,
+    quiz: quizOf(folder, words).filter(({ entry }) => byId.has(entry)),
     smallTalk: (folder.smallTalk?.smallTalk ?? []).map((talk) => ({
       ...talk,
       alone: talk.alone ?? [],
@@ -124,6 +125,17 @@ function build(folder: Folder, office: WrittenOffice, words: Vocabulary): Knowle
     ...(folder.calibration === undefined ? {} : { calibration: calibrationOf(folder.calibration) }),
     entry: (id) => byId.get(id),
   };
+}
+
+function quizOf({ quiz }: Folder, words: Vocabulary): readonly QuizQuestion[] {
+  return (quiz?.quiz ?? []).map(({ id, entry, question, options, right, why }) => ({
+    key: id,
+    entry: asEntryId(entry),
+    question: fill(question, words),
+    options: options.map((option) => fill(option, words)),
+    right: right - 1,
+    why: fill(why, words),
+  }));
 }
 
 function cuesOf({ columns }: Folder): Pick<Knowledge, 'columnCues' | 'faintCues'> {
@@ -193,7 +205,7 @@ function buildEntry(
   };
 }
 
-/** The one place where a text becomes an EntryId: `checkReferences` saw that there is such an entry. */
+/** The one place where a text becomes an EntryId: `checkReferences`, or a look-up, saw that there is such an entry. */
 function asEntryId(id: string): EntryId {
   return id as EntryId;
 }

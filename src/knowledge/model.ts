@@ -99,6 +99,18 @@ export interface SmallTalk {
   readonly reply: Bilingual;
 }
 
+/** A question for groups, with what is right and why. */
+export interface QuizQuestion {
+  readonly key: string;
+  /** What explains it in full. */
+  readonly entry: EntryId;
+  readonly question: Bilingual;
+  readonly options: readonly Bilingual[];
+  /** The place of the right option, from 0 on. */
+  readonly right: number;
+  readonly why: Bilingual;
+}
+
 /** How people speak of suicide or of danger to life, and what they are told at once. */
 interface Danger {
   readonly phrasings: readonly string[];
@@ -138,6 +150,8 @@ export interface Knowledge {
   readonly office: Office;
   readonly topics: readonly Topic[];
   readonly entries: readonly Entry[];
+  /** Only those whose entry there is. */
+  readonly quiz: readonly QuizQuestion[];
   readonly smallTalk: readonly SmallTalk[];
   readonly danger: Danger;
   readonly columnCues: ColumnCues;

@@ -27,7 +27,8 @@ export function checkReferences(folder: Folder, words: Vocabulary, report: Repor
   checkOfficeOfficer(folder, report);
   checkTopics(folder, report);
   for (const file of folder.opened) {
-    if (file.path === 'smalltalk.yaml') uniqueIds(smallTalkIn(file), report);
+    if (file.path === 'smalltalk.yaml') uniqueIds(listIn(file, 'smallTalk'), report);
+    if (file.path === 'quiz.yaml') uniqueIds(listIn(file, 'quiz'), report);
     if (file.path !== 'facts.yaml' && file.path !== 'office.yaml') {
       checkTexts({ file, at: [], written: file.data }, words, report);
     }
@@ -101,11 +102,11 @@ function checkTexts({ file, at, written }: Placed<unknown>, words: Vocabulary, r
   }
 }
 
-function smallTalkIn(file: YamlFile): Placed<unknown>[] {
-  const list = valueAt(file.data, 'smallTalk');
+function listIn(file: YamlFile, name: string): Placed<unknown>[] {
+  const list = valueAt(file.data, name);
   return (Array.isArray(list) ? list : []).map((written: unknown, position) => ({
     file,
-    at: ['smallTalk', position],
+    at: [name, position],
     written,
   }));
 }

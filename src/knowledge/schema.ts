@@ -146,6 +146,27 @@ export const officeHoursFile = z.strictObject({
   holidays: z.array(z.strictObject({ day, name: bilingual })).default([]),
 });
 
+/** Questions that /quiz puts. Whether they fit into Telegram is a matter of the checks. */
+export const quizFile = z.strictObject({
+  quiz: z.array(
+    z
+      .strictObject({
+        id: key,
+        /** What explains it in full. */
+        entry: id,
+        question: bilingual,
+        options: z.array(bilingual).min(3).max(4),
+        /** The place of the right option, from 1 on. */
+        right: figure.pipe(z.number().int().positive()),
+        why: bilingual,
+      })
+      .refine(({ right, options }) => right <= options.length, {
+        path: ['right'],
+        error: 'expected the place of the right option, counted from 1',
+      }),
+  ),
+});
+
 /** What `npm run calibrate` writes. */
 export const calibrationFile = z.strictObject({
   weights: z.record(z.enum(['bias', ...confidenceFigures]), figure),

@@ -36,6 +36,30 @@ const faulty: readonly (readonly [what: string, changes: readonly Change[], plac
       /no entry has the id cyber-gone; write the entry, or delete this line/,
     ],
     [
+      'a quiz question of an entry that is not there',
+      [['quiz.yaml', 'entry: cyber-otp', 'entry: cyber-gone']],
+      { file: 'quiz.yaml', line: 3, field: 'quiz, item 1.entry' },
+      /no entry has the id cyber-gone; name the entry that explains it/,
+    ],
+    [
+      'a quiz option that Telegram does not take',
+      [['quiz.yaml', 'en: Hang up', `en: ${'long '.repeat(21)}`]],
+      { file: 'quiz.yaml', field: 'quiz, item 1.options, item 2.en' },
+      /has 104 characters; Telegram takes 100/,
+    ],
+    [
+      'an explanation of too many lines',
+      [['quiz.yaml', 'en: Nobody real wants a code.', String.raw`en: "a\nb\nc\nd"`]],
+      { file: 'quiz.yaml', field: 'quiz, item 1.why.en' },
+      /has 4 lines; Telegram takes 3/,
+    ],
+    [
+      'a right option that is not there',
+      [['quiz.yaml', 'right: 2', 'right: 4']],
+      { file: 'quiz.yaml', field: 'quiz, item 1.right' },
+      /expected the place of the right option/,
+    ],
+    [
       'an answer that is too long',
       [inBangla(long)],
       { file: 'cyber.yaml', line: 6, entry: 'cyber-otp', field: 'answer.bn' },

@@ -188,3 +188,10 @@ it('is read from the folder as it is, by paths with slashes', async () => {
   const charter = files.find(({ path }) => path === 'charter/2.1-citizen.yaml');
   expect(charter?.text).toBe(await readFile(`${place}/charter/2.1-citizen.yaml`, 'utf8'));
 });
+
+it('has at least 25 quiz questions, whose right options stand in different places', () => {
+  expect(knowledge.quiz.length).toBeGreaterThanOrEqual(25);
+  const places = knowledge.quiz.map(({ right }) => right);
+  for (const place of [0, 1, 2])
+    expect(places.filter((right) => right === place).length).toBeGreaterThan(knowledge.quiz.length / 5);
+});

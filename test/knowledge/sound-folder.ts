@@ -68,6 +68,17 @@ ${phrasings('otp', 'গোপন কোড')}    source: us
     reviewEvery: P6M
     review: officer
 `,
+  'quiz.yaml': `quiz:
+  - id: caller
+    entry: cyber-otp
+    question: { bn: কেউ কোড চাইলে কী করবেন?, en: What do you do if somebody wants the code? }
+    options:
+      - { bn: বলে দেব, en: Tell it }
+      - { bn: ফোন কাটব, en: Hang up }
+      - { bn: অর্ধেক বলব, en: Tell half }
+    right: 2
+    why: { bn: আসল কেউ কোড চায় না।, en: Nobody real wants a code. }
+`,
   'smalltalk.yaml': `smallTalk:
   - { id: hello, phrasings: [hello], reply: { bn: আসসালামু আলাইকুম, en: Hello } }
 `,

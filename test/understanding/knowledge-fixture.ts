@@ -149,6 +149,7 @@ export const libraryKnowledge: Knowledge = {
   },
   topics: [topic],
   entries,
+  quiz: [],
   smallTalk: [
     {
       id: 'greeting',

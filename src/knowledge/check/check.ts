@@ -13,6 +13,7 @@ import { tipsEnough } from './enough-tips.ts';
 import { eachInItsLanguage } from './languages.ts';
 import { shortEnough } from './lengths.ts';
 import { outlineComplete } from './outline.ts';
+import { quizFits, quizLeansOnEntries } from './quiz.ts';
 import { easyToRead, measured } from './reading-ease.ts';
 import type { Rule } from './rule.ts';
 import { sameFacts } from './same-facts.ts';
@@ -36,6 +37,8 @@ const rules: readonly Rule[] = [
   phrasingsApart,
   phrasingsEnough,
   tipsEnough,
+  quizFits,
+  quizLeansOnEntries,
   datesArePast,
   weakIsMarked,
   easyToRead,

@@ -24,3 +24,6 @@ export const reading = {
   bn: { averageSentence: 12, longestSentence: 25, averageWord: 4.5 },
   en: { averageSentence: 14, longestSentence: 25, averageWord: 5.5 },
 } as const;
+
+/** What Telegram takes of a quiz, in characters (https://core.telegram.org/bots/api#sendpoll). */
+export const quiz = { question: 300, option: 100, why: 200, whyLines: 3 } as const;

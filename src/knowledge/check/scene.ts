@@ -21,7 +21,7 @@ export function sceneOf(folder: Folder, words: Vocabulary, today: string): Scene
     const file = folder.opened.find((opened) => opened.path === path);
     return file === undefined ? [] : texts.map(([at, written]) => text(file, at, written));
   };
-  const { smallTalk, danger, signposts } = folder;
+  const { smallTalk, danger, signposts, quiz } = folder;
   return {
     folder,
     entries,
@@ -34,6 +34,14 @@ export function sceneOf(folder: Folder, words: Vocabulary, today: string): Scene
       ...inFile(
         'signposts.yaml',
         Object.entries(signposts ?? {}).map(([name, written]) => [[name], written]),
+      ),
+      ...inFile(
+        'quiz.yaml',
+        (quiz?.quiz ?? []).flatMap(({ question, options, why }, at): [Path, Bilingual][] => [
+          [['quiz', at, 'question'], question],
+          ...options.map((option, nth): [Path, Bilingual] => [['quiz', at, 'options', nth], option]),
+          [['quiz', at, 'why'], why],
+        ]),
       ),
     ],
     today,
