@@ -199,7 +199,7 @@ export async function startApp(options: {
   const stopAll = async () => {
     await mail.stop();
     await desk.reminders.stop();
-    desk.topics.stop();
+    desk.shown.stop();
     await desk.groups.stop();
     await telegram.stop();
     await deliveries.stop();
@@ -224,7 +224,7 @@ export async function startApp(options: {
   mail.start();
   void desk.queue.warmUp();
   await desk.reminders.start();
-  await desk.topics.start();
+  await desk.shown.start();
   await desk.groups.start();
   const receiving: Receiving =
     config.BOT_MODE === 'webhook'

@@ -1,3 +1,4 @@
+import type { Notice } from '../tickets/notice.ts';
 import type { Attachment, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import type { Topic } from '../tickets/topic.ts';
 import type { Delivery, Trouble } from './delivery.ts';
@@ -9,6 +10,8 @@ export interface Arrived {
   readonly file?: Attachment | undefined;
   /** What the ticket's topic shows now. */
   readonly topic?: Topic | undefined;
+  /** The chat's notices of the ticket that are kept up to date, as they look now. */
+  readonly notices?: readonly Notice[] | undefined;
 }
 
 /** What became of one try to deliver. */

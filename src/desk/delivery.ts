@@ -40,6 +40,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turned'), into: z.enum(['solved', 'withdrawn']) }),
   /** To the office's group: the ticket's topic is to show how it stands. */
   z.object({ kind: z.literal('topic') }),
+  /** To an officer's chat: the notices of the ticket there are to show what was done about it. */
+  z.object({ kind: z.literal('notices') }),
   /** To the officer's mailbox: what became of a mail of theirs that did not go as they wished. */
   z.object({
     kind: z.literal('mail'),

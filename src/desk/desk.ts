@@ -38,8 +38,8 @@ import { createReply } from './reply.ts';
 import { createAwareness } from './reports/awareness.ts';
 import { createReports } from './reports/reports.ts';
 import { createRatings } from './satisfaction/rating.ts';
+import { createShown } from './shown.ts';
 import type { Store } from './store.ts';
-import { createTopics } from './topics.ts';
 import { createTurn } from './turn.ts';
 import { createWelcome } from './welcome.ts';
 
@@ -117,7 +117,7 @@ export function createDesk(options: {
         if (ticket !== undefined) tickets.put(link(ticket, side, places));
       }),
     forget: createForget(parts),
-    /** Keeps topics showing how their tickets stand. Runs from its start to its stop. */
-    topics: createTopics(parts),
+    /** Keeps topics and notices showing how their tickets stand. Runs from its start to its stop. */
+    shown: createShown(parts),
   };
 }

@@ -1,6 +1,7 @@
 import type { Attachment, OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import type { Topic } from '../tickets/topic.ts';
 import { file, link, settle } from '../tickets/transitions.ts';
+import type { Arrived } from './carrier.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
 import { keepSettled } from './delivery-log/keep-settled.ts';
@@ -103,12 +104,17 @@ function fateOf(result: Settling): SettledDelivery['fate'] {
   return result.is === 'undeliverable' ? result.reason : result.is;
 }
 
-function settled(ticket: Ticket, { content }: Delivery, result: Final, now: Date): Ticket {
+function settled(ticket: Ticket, delivery: Delivery, result: Final, now: Date): Ticket {
+  const { content } = delivery;
   const linked =
     result.is === 'arrived'
-      ? withTopic(
-          withCopies(link(ticket, sideTold(content), result.messages), content, result.messages),
-          result.topic,
+      ? withNotices(
+          withTopic(
+            withCopies(link(ticket, sideTold(content), result.messages), content, result.messages),
+            result.topic,
+          ),
+          delivery,
+          result.notices,
         )
       : ticket;
   const reply = replyOf(ticket, content);
@@ -139,6 +145,13 @@ async function changeTopic(changes: Changes, delivery: Delivery, topic: Topic | 
   // In the place of the one that found no topic, which comes right behind.
   changes.deliveries.put({ ...delivery, content: { kind: 'filed' } });
   changes.deliveries.put({ ...delivery, id: `${delivery.id}~` });
+}
+
+/** The chat's notices of the ticket, as they look now. */
+function withNotices(ticket: Ticket, { target }: Delivery, notices: Arrived['notices']): Ticket {
+  if (notices === undefined || target.channel !== 'telegram') return ticket;
+  const elsewhere = ticket.notices.filter(({ chatId }) => chatId !== target.chatId);
+  return { ...ticket, notices: [...elsewhere, ...notices] };
 }
 
 const withTopic = (ticket: Ticket, topic: Topic | undefined): Ticket =>

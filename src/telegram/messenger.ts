@@ -13,17 +13,10 @@ import type { Html } from '../wording/html.ts';
 import { isolated } from '../wording/isolated.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
+import { createNoticeKeeper } from './notices.ts';
 import { receiptFor } from './receipt.ts';
 import { knownNotice } from './say/known.ts';
-import {
-  continuedNotice,
-  dueNotice,
-  editedNotice,
-  fateKeys,
-  fateNotice,
-  filedNotice,
-  turnedNotice,
-} from './say/notice.ts';
+import { dueNotice, editedNotice, fateKeys, fateNotice, turnedNotice } from './say/notice.ts';
 import { ratingQuestion } from './say/rating.ts';
 import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
 import { createSendFile } from './send-file.ts';
@@ -40,11 +33,13 @@ export function createMessenger(options: {
   officers: Officers;
   officeTime: Pick<OfficeTime, 'expected'>;
   sentFiles: Pick<SentFiles, 'open'>;
+  isBlocked: (chatId: number) => Promise<boolean>;
   clock: Clock;
 }): Carrier {
   const { api, show, wording, library, preferences, officers, officeTime } = options;
   const sendFile = createSendFile(options);
   const topics = createTopicKeeper(options);
+  const notices = createNoticeKeeper(options);
 
   /** What must happen with the ticket's topic before, or instead of, sending something to the office's group. */
   const atTopic = async ({ target, content }: Delivery, ticket: Ticket): Promise<Delivered | undefined> => {
@@ -64,6 +59,11 @@ export function createMessenger(options: {
 
   const send = async (delivery: Delivery, ticket: Ticket | null): Promise<Omit<Arrived, 'is'>> => {
     const { content } = delivery;
+    if (
+      ticket !== null &&
+      (content.kind === 'filed' || content.kind === 'continued' || content.kind === 'notices')
+    )
+      return notice(content, delivery, ticket);
     if (ticket === null || (content.kind !== 'attachment' && content.kind !== 'enclosure')) {
       return { messages: await say(delivery, ticket) };
     }
@@ -79,6 +79,25 @@ export function createMessenger(options: {
         ...(anchor === undefined ? {} : { reply_parameters: replying(anchor) }),
         ...(thread === undefined ? {} : { message_thread_id: thread }),
       },
+    });
+  };
+
+  /** What is kept up to date after it has come. */
+  const notice = async (
+    content: Extract<Delivery['content'], { kind: 'filed' | 'continued' | 'notices' }>,
+    { target }: Delivery,
+    ticket: Ticket,
+  ): Promise<Omit<Arrived, 'is'>> => {
+    if (target.channel !== 'telegram') return { messages: [] };
+    const { chatId } = target;
+    const voice = voiceOf(wording, await preferences.language(chatId));
+    if (content.kind === 'notices') return notices.refresh(ticket, chatId, voice);
+    const isNew = content.kind === 'filed';
+    const message = isNew ? ticket.messages.findLast(({ by }) => by === 'citizen')?.id : content.message;
+    if (message === undefined) return { messages: [] };
+    return notices.put(ticket, { chatId, of: content.kind, message }, voice, {
+      thread: threadOf(ticket, chatId, 'officer'),
+      ...(isNew ? {} : { replyTo: anchorOf(ticket, chatId, 'officer') }),
     });
   };
 
@@ -111,20 +130,13 @@ export function createMessenger(options: {
       case 'event':
       case 'mail':
       case 'topic':
+      case 'filed':
+      case 'continued':
+      case 'notices':
       case 'tip':
       case 'attachment':
       case 'enclosure':
         return [];
-      case 'filed': {
-        const { text, keyboard } = filedNotice(ticket, library.knowledge, voice);
-        return put(text, { keyboard });
-      }
-      case 'continued': {
-        const message = messageOf(ticket, content.message, 'citizen');
-        if (message === undefined) return [];
-        const { text, keyboard } = continuedNotice(ticket, message, voice);
-        return put(text, { keyboard, replyTo: anchor });
-      }
       case 'edited': {
         const message = messageOf(ticket, content.message, 'citizen');
         if (message === undefined) return [];

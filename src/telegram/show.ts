@@ -97,6 +97,7 @@ export function createShow(api: Api): Show {
           await api.deleteMessage(chatId, messageId);
           continue;
         }
+        looks.delete(`${chatId}:${messageId}`);
         await unlessTheSame(() =>
           api.editMessageText(chatId, messageId, piece.toString(), {
             parse_mode: 'HTML',

@@ -102,6 +102,7 @@ export function createTelegram(
       officers,
       officeTime: desk.office.time,
       sentFiles: options.sentFiles,
+      isBlocked: desk.closing.isBlocked,
       clock,
     }),
     massCarrier: createMassCarrier({

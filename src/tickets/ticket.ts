@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notice } from './notice.ts';
 import { topic } from './topic.ts';
 
 /** Short enough to be said on the phone. Counted upwards, never used twice. */
@@ -216,6 +217,8 @@ export const ticket = z.object({
   seen: z.array(z.object({ officer: z.number().int(), at: instant })).default([]),
   /** Its topic in the office's group, if that has topics. */
   topic: topic.nullable().default(null),
+  /** Notices of it in officers' chats that are kept up to date. */
+  notices: z.array(notice).default([]),
   /** Tickets that were merged into this one: a reply goes to their citizens too. */
   merged: z.array(ticketNumber).default([]),
 });

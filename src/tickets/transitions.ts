@@ -51,6 +51,7 @@ export function open(opening: Opening): Ticket {
     ratingAskedAt: null,
     seen: [],
     topic: null,
+    notices: [],
     merged: [],
   };
 }

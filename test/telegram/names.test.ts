@@ -35,7 +35,7 @@ const ticket = open({
 });
 
 it.each([
-  ['written on', continuedNotice(ticket, said, voice).text],
+  ['written on', continuedNotice(ticket, { message: said.id, shows: { is: 'nothing', who: '' } }, voice)],
   ['edited', editedNotice(ticket, said, voice)],
   ['not delivered', fateNotice(ticket, answer, voice)],
   ['solved', turnedNotice(ticket, 'solved', voice)],

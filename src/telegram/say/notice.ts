@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { OfficeMoment } from '../../office-hours/calendar.ts';
+import type { Notice } from '../../tickets/notice.ts';
 import type { CitizenMessage, OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
 import { isolated } from '../../wording/isolated.ts';
@@ -8,6 +9,7 @@ import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
 import type { Keyboard } from '../show.ts';
 import type { BotMessage } from './bot-message.ts';
+import { deedLine } from './deed.ts';
 
 /** So much of a question stands in the notice; the inbox page has the whole. */
 const longestQuote = 3000;
@@ -15,9 +17,13 @@ const longestQuote = 3000;
 /** Entries less likely than this say nothing to an officer. */
 const leastConfidence = 0.3;
 
+/** Which of the citizen's messages a notice tells of, or up to which, and what it says was done about them. */
+type About = Pick<Notice, 'message' | 'shows'>;
+
 /** What an officer sees of a new ticket. A reply to it goes to the citizen. */
-export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice): BotMessage {
+export function filedNotice(ticket: Ticket, about: About, knowledge: Knowledge, voice: Voice): Html {
   const { number, urgent, citizen, messages, candidates } = ticket;
+  const last = messages.findIndex(({ id }) => id === about.message);
   const near = candidates
     .filter(({ confidence }) => confidence >= leastConfidence)
     .slice(0, 3)
@@ -25,39 +31,36 @@ export function filedNotice(ticket: Ticket, knowledge: Knowledge, voice: Voice):
     .flatMap(({ entry, percent }) =>
       entry === undefined ? [] : [voice.html('notice.near', { title: entry.title[voice.language], percent })],
     );
-  return {
-    text: Html.join(
-      [
-        voice.html(urgent ? 'notice.filedUrgent' : 'notice.filed', { number }),
-        ...messages
-          .filter(({ by }) => by === 'citizen')
-          .map((message) => quote(message.text, message, voice)),
-        who(citizen, voice),
-        ...(near.length === 0 ? [] : [Html.join([voice.html('notice.nearest'), ...near], '\n')]),
-        voice.html('notice.how'),
-      ],
-      '\n\n',
-    ),
-    keyboard: officerKeys(ticket, voice),
-  };
+  return Html.join(
+    [
+      headed(voice.html(urgent ? 'notice.filedUrgent' : 'notice.filed', { number }), ticket, about, voice),
+      ...messages
+        .slice(0, last + 1)
+        .filter(({ by }) => by === 'citizen')
+        .map((message) => quote(message.text, message, voice)),
+      who(citizen, voice),
+      ...(near.length === 0 ? [] : [Html.join([voice.html('notice.nearest'), ...near], '\n')]),
+      voice.html('notice.how'),
+    ],
+    '\n\n',
+  );
 }
 
 /** The citizen wrote on. */
-export function continuedNotice(ticket: Ticket, message: CitizenMessage, voice: Voice): BotMessage {
+export function continuedNotice(ticket: Ticket, about: About, voice: Voice): Html {
   const { number, citizen, urgent, history } = ticket;
   const reopened =
     history.findLast(({ what }) => what === 'continued' || what === 'reopened')?.what === 'reopened';
+  const message = ticket.messages.find(({ id }) => id === about.message);
   const heading = urgent ? 'continuedUrgent' : reopened ? 'reopened' : 'continued';
-  return {
-    text: Html.join(
-      [
-        voice.html(`notice.${heading}`, { number, name: isolated(citizen.name) }),
-        quote(message.text, message, voice),
-      ],
-      '\n\n',
-    ),
-    keyboard: officerKeys(ticket, voice),
-  };
+  const name = isolated(citizen.name);
+  return Html.join(
+    [
+      headed(voice.html(`notice.${heading}`, { number, name }), ticket, about, voice),
+      quote(message?.text ?? '', message, voice),
+    ],
+    '\n\n',
+  );
 }
 
 /** The citizen edited a message: both versions. */
@@ -117,6 +120,11 @@ export function officerKeys({ number, status }: Ticket, voice: Voice, blocked = 
   });
   const ban = key(blocked ? 'unblock' : 'block');
   return status.is === 'closed' ? [[ban]] : [[key('close'), key('notours')], [ban]];
+}
+
+function headed(heading: Html, ticket: Ticket, { shows }: About, voice: Voice): Html {
+  const line = deedLine(ticket, shows, voice);
+  return line === null ? heading : Html.join([heading, line], '\n');
 }
 
 function quote(
