@@ -35,6 +35,7 @@ export function createHands(backstage: Backstage, { enter, write }: Writing): Ha
       if (message.from.kind === 'bot' || message.from.person.id !== person.id) {
         throw new Error(`The message ${messageId} is not by ${person.firstName}.`);
       }
+      if (message.viaBot) throw new Error('What came via a bot can not be edited.');
       if (textOf(content) === undefined) throw new Error('There is no text in it that can be edited.');
       if (textOf(content)?.text === text.trim()) throw new Error('The text is the same as before.');
       message.content = content.is === 'file' ? { ...content, ...captioned(text) } : typed(text);

@@ -110,6 +110,8 @@ describe('a picked result', () => {
       text: 'ওটিপি কাউকে দেবেন না।',
       entities: [{ type: 'bold' }],
     });
+    const sent = world.messages(group.id).at(-1)?.id ?? 0;
+    expect(() => world.edits(citizen, sent, group.id, 'x')).toThrow('via a bot');
     const [message, chosen] = await sand.news();
     expect(message?.message).toMatchObject({ from: { id: citizen.id }, via_bot: { id: world.bot.id } });
     expect(chosen?.chosen_inline_result).toEqual({

@@ -4,12 +4,12 @@ import { freshSandbox } from './news.ts';
 
 const sand = freshSandbox();
 const options = [{ text: 'লিংক খুলব' }, { text: 'লিংক খুলব না' }];
-const quiz = {
+const quiz: Parameters<typeof sand.api.sendPoll>[3] = {
   type: 'quiz',
-  correct_option_id: 1,
+  correct_option_ids: [1],
   explanation: '<b>অচেনা</b> লিংক',
   explanation_parse_mode: 'HTML',
-} as const;
+};
 
 async function ask(settings: Parameters<typeof sand.api.sendPoll>[3] = {}): Promise<number> {
   const { message_id } = await sand.api.sendPoll(sand.sandbox.group.id, 'কী করবেন?', options, settings);
@@ -82,7 +82,7 @@ describe('a poll', () => {
 });
 
 describe('people can not vote', () => {
-  it.each<[what: string, settings: object, why: RegExp, vote: (sandbox: Sandbox, id: number) => void]>([
+  it.each<[what: string, settings: typeof quiz, why: RegExp, vote: (sandbox: Sandbox, id: number) => void]>([
     [
       'twice in a quiz',
       quiz,

@@ -57,7 +57,7 @@ export function buildMessage(message, around) {
     { class: 'tools' },
     tool('reply', () => around.reply(message)),
   );
-  if (isOwn && message.text !== '') tools.append(tool('edit', () => around.edit(message)));
+  if (isOwn && message.text !== '' && !message.viaBot) tools.append(tool('edit', () => around.edit(message)));
   return element(
     'li',
     {
