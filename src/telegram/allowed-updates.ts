@@ -1,2 +1,2 @@
 /** The kinds of updates that the bot handles. Said at each start: Telegram keeps an old list when none is given. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query'] as const;
+export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;

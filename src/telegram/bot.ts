@@ -6,6 +6,8 @@ import { apologise } from './apologise.ts';
 import type { DeskContext } from './context.ts';
 import { createBrowse } from './features/browse.ts';
 import { createGroup } from './features/group.ts';
+import { createGroupLife } from './features/group-life.ts';
+import { createGroupSettings } from './features/group-settings.ts';
 import { createHelped } from './features/helped.ts';
 import { createLearnFeature } from './features/learn.ts';
 import { createLinks } from './features/links.ts';
@@ -75,6 +77,8 @@ export function createBot(
   bot.use(createTickets(parts));
   bot.use(createMedia(parts));
   bot.use(createQuestion(parts));
+  bot.use(createGroupLife(parts));
+  bot.use(createGroupSettings(parts));
   bot.use(createGroup(parts));
   bot.on('callback_query', (ctx) => ctx.notice(ctx.voice.text('oldButton')));
   return bot;

@@ -41,6 +41,13 @@ const presses = {
   tell: z.tuple([question]),
   language: z.tuple([z.enum(['bn', 'en', 'auto'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
+  /** How a group gets its tips: the version that was drawn, what, to what, and which group. */
+  tips: z.tuple([
+    count,
+    z.enum(['day', 'hour', 'quiet', 'look', 'language', 'topic', 'done']),
+    count,
+    z.coerce.number().int().negative(),
+  ]),
 } as const;
 
 export type Verb = keyof typeof presses;
