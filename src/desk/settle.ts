@@ -63,7 +63,8 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
 
       changes.deliveries.delete(delivery.id);
       await keepSettled(changes, lastTry(delivery, result), fateOf(result), now);
-      if (result.is === 'undeliverable') await noteTrouble(changes, outbox, delivery, result, now);
+      if (result.is === 'undeliverable' && delivery.target.channel === 'mass')
+        await noteTrouble(changes, outbox, delivery.target.chatId, result.reason, now);
       if (delivery.ticket === null || result.is === 'given-up' || delivery.content.kind === 'event')
         return [];
       const before = await changes.tickets.get(delivery.ticket);

@@ -64,6 +64,7 @@ export function createBot(
   });
   bot.use(apologise(log));
 
+  bot.use(createGroupLife(parts));
   bot.use(createOnlooker(parts));
   bot.use(createOfficer(parts));
   bot.use(createOfficerWords(parts));
@@ -77,7 +78,6 @@ export function createBot(
   bot.use(createTickets(parts));
   bot.use(createMedia(parts));
   bot.use(createQuestion(parts));
-  bot.use(createGroupLife(parts));
   bot.use(createGroupSettings(parts));
   bot.use(createGroup(parts));
   bot.on('callback_query', (ctx) => ctx.notice(ctx.voice.text('oldButton')));

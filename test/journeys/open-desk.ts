@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
+import type { Clock } from '../../src/desk/clock.ts';
 import { systemClock } from '../../src/system-clock.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -20,6 +21,7 @@ export interface OpenDesk {
 export async function openDesk(
   stage: Pick<Stage, 'root' | 'token'>,
   env: Readonly<Record<string, string>> = {},
+  clock: Clock = systemClock,
 ): Promise<OpenDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sheba-desk-'));
   const port = await freePort();
@@ -32,8 +34,7 @@ export async function openDesk(
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...env,
   });
-  const start = () =>
-    startApp({ config, log: pino({ level: config.LOG_LEVEL }), clock: systemClock, pid: process.pid });
+  const start = () => startApp({ config, log: pino({ level: config.LOG_LEVEL }), clock, pid: process.pid });
   let app = await start();
   return {
     get app() {

@@ -7,6 +7,7 @@ import type { Changes, Store } from '../store.ts';
 import { type Choice, chosen, type Group, type Joined, joined, migrated } from './group.ts';
 import { nextTip, tipsOf } from './next-tip.ts';
 import { latestMs, nextTipAt } from './timetable.ts';
+import { noteTrouble } from './trouble.ts';
 
 /** The groups and channels that the desk is in, and the tips that they get. */
 export interface Groups {
@@ -14,7 +15,7 @@ export interface Groups {
   all(): Promise<readonly Group[]>;
   /** The desk came into a chat, or may write in it again. */
   join(chat: Joined): Promise<Group>;
-  /** It may not write there. */
+  /** It may not write there; whoever brought it is told. */
   silence(id: number): Promise<void>;
   /** It is not there any more. */
   leave(id: number): Promise<void>;
@@ -130,12 +131,13 @@ export function createGroups({
     get: store.groups.get,
     all: store.groups.all,
     join: async (chat) =>
-      (await change(chat.id, (known) => planned(joined(known, chat)))) ?? joined(undefined, chat),
+      (await change(chat.id, (known) => {
+        const now = joined(known, chat);
+        // A tip that is due already is not put off.
+        return known?.state.is === 'member' && known.next !== null ? now : planned(now);
+      })) ?? joined(undefined, chat),
     async silence(id) {
-      const since = clock.now().toISOString();
-      await change(id, (known) =>
-        known?.state.is === 'member' ? { ...known, state: { is: 'silenced', since } } : undefined,
-      );
+      await outbox.transaction((changes) => noteTrouble(changes, outbox, id, 'refused', clock.now()));
     },
     async leave(id) {
       const since = clock.now().toISOString();

@@ -20,7 +20,7 @@ export function tipsOf({ entries }: Pick<Knowledge, 'entries'>): readonly Tip[] 
   );
 }
 
-export function keyOf(entry: EntryId, nth: number): string {
+function keyOf(entry: EntryId, nth: number): string {
   return `${entry}#${nth}`;
 }
 

@@ -1,5 +1,4 @@
 import type { Delivered } from '../carrier.ts';
-import type { Delivery } from '../delivery.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Changes } from '../store.ts';
 
@@ -12,12 +11,11 @@ type Undeliverable = Extract<Delivered, { is: 'undeliverable' }>;
 export async function noteTrouble(
   changes: Changes,
   outbox: Pick<Outbox, 'post'>,
-  { target }: Pick<Delivery, 'target'>,
-  { reason }: Pick<Undeliverable, 'reason'>,
+  chatId: number,
+  reason: Undeliverable['reason'],
   now: Date,
 ): Promise<void> {
-  if (target.channel !== 'mass') return;
-  const group = await changes.groups.get(target.chatId);
+  const group = await changes.groups.get(chatId);
   if (group?.state.is !== 'member') return;
   const since = now.toISOString();
   const isGone = reason !== 'refused';

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Group, group } from '../../src/desk/groups/group.ts';
+import type { Chat, Person } from '../../src/sandbox/world.ts';
+import { createHandClock, type HandClock } from '../hand-clock.ts';
+import { eventually } from '../mail/eventually.ts';
+import { openSandboxStage, type SandboxStage } from '../stage/sandbox-stage.ts';
+import type { Actor } from '../stage/stage.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
+
+let stage: SandboxStage;
+let desk: OpenDesk;
+let clock: HandClock;
+let teacher: Person;
+let pupil: Person;
+
+let ticking: NodeJS.Timeout;
+
+beforeEach(async () => {
+  // Tuesday, eight in the morning in Dhaka.
+  clock = createHandClock('2026-11-24T08:00:00+06:00');
+  stage = await openSandboxStage({ now: clock.now });
+  desk = await openDesk(stage, { OFFICER_IDS: String(stage.officer.id) }, clock);
+  // An alarm that is set for what is over already rings as well.
+  ticking = setInterval(() => clock.advance(0), 20);
+  const { world } = stage.sandbox;
+  teacher = world.addPerson({ firstName: 'শিক্ষক', languageCode: 'bn' });
+  pupil = world.addPerson({ firstName: 'ছাত্র', languageCode: 'bn' });
+});
+afterEach(async () => {
+  clearInterval(ticking);
+  await desk.close();
+  await stage.close();
+});
+
+/** A group that the teacher made and brought the desk into. */
+async function classroom(type: 'group' | 'supergroup' | 'forum' | 'channel' = 'group') {
+  const { world } = stage.sandbox;
+  const chat = world.openGroup('৮ম শ্রেণি', [teacher, pupil], type);
+  world.addsBot(teacher, chat.id);
+  return { chat, admin: stage.in(chat.id, teacher), member: stage.in(chat.id, pupil) };
+}
+
+const hourMs = 60 * 60_000;
+const hours = (count: number): void => clock.advance(count * hourMs);
+
+/** Waits until a group is kept as it should be. */
+const keeps = (chat: Pick<Chat, 'id'>, expected: (kept: Group) => boolean): Promise<void> =>
+  eventually(async () => {
+    const text = await readFile(join(desk.dataDir, 'groups', `${chat.id}.json`), 'utf8');
+    if (!expected(group.parse(JSON.parse(text)))) throw new Error(text);
+  });
+
+const hasNoTipDue = ({ next }: Group): boolean => next !== null && next > clock.now().toISOString();
+
+const tipsIn = (chat: Pick<Chat, 'id'>) =>
+  stage.sandbox.world.messages(chat.id).filter(({ text }) => text.startsWith('💡'));
+
+const chooseNine = async (admin: Actor) => {
+  await admin.reads('টিপস এখানে পাঠাব');
+  await admin.presses('◀️');
+  await admin.reads('সকাল ৯টা');
+};
+
+describe('a teacher', () => {
+  it('takes the desk in and chooses nine o’clock; three days bring three tips, in the supergroup too', async () => {
+    const { chat, admin } = await classroom();
+    await chooseNine(admin);
+    await admin.presses('✅ ঠিক আছে');
+    await admin.seesNotice('রাখা হলো');
+    hours(1);
+    const first = await admin.reads(/^💡/);
+    expect(first.file?.kind).toBe('photo');
+    expect(first.keyboard?.flat().map(({ url }) => url)).toEqual([
+      expect.stringContaining('?start=e_cyber-'),
+      expect.stringContaining('https://t.me/share/url?'),
+    ]);
+    hours(24);
+    await admin.reads(/^💡/);
+    expect(tipsIn(chat)).toHaveLength(2);
+
+    const bigger = stage.sandbox.world.upgrades(teacher, chat.id);
+    await stage.quiet();
+    hours(24);
+    await stage.in(bigger.id, pupil).reads(/^💡/);
+    const [third] = tipsIn(bigger);
+    expect(
+      new Set([...tipsIn(chat), ...(third === undefined ? [] : [third])].map(({ text }) => text)).size,
+    ).toBe(3);
+    expect(await stage.wrongs()).toEqual([]);
+  });
+
+  it('chooses text, English, days and quiet hours; /settings shows them again', async () => {
+    const { admin } = await classroom('supergroup');
+    await admin.reads('ছবি হিসেবে');
+    await admin.presses('✍️ লেখা চাই');
+    await admin.reads('লেখা হিসেবে');
+    await admin.presses(/নীরব/);
+    await admin.reads('নীরব: রাত ৮টা থেকে সকাল ৮টা');
+    await admin.presses('✓শু');
+    await admin.reads('সোমবার');
+    await admin.presses('English');
+    await admin.reads('I will send short tips');
+    await admin.says('/settings@sheba_desk_bot');
+    const panel = await admin.reads('As text');
+    expect(panel.text).not.toContain('Friday');
+    hours(2);
+    const tip = await admin.reads(/^💡/);
+    expect(tip.file).toBeUndefined();
+    expect(tip.text).toMatch(/[a-z]/);
+    expect(await stage.wrongs()).toEqual([]);
+  });
+
+  it('of a channel is asked in private, and readers see no settings', async () => {
+    await stage.in(teacher.id, teacher).says('/start');
+    const { chat, admin } = await classroom('channel');
+    await stage.in(teacher.id, teacher).reads('টিপস এখানে পাঠাব');
+    hours(2);
+    await admin.reads(/^💡/);
+    expect(stage.sandbox.world.messages(chat.id)).toHaveLength(1);
+  });
+});
+
+describe('a member', () => {
+  it('who presses an admin’s button gets a notice, and nothing changes', async () => {
+    const { admin, member } = await classroom();
+    const panel = await member.reads('টিপস এখানে পাঠাব');
+    await member.presses('◀️', panel);
+    await member.seesNotice('শুধু গ্রুপের অ্যাডমিন');
+    await member.says('/settings@sheba_desk_bot');
+    await member.reads('শুধু গ্রুপের অ্যাডমিন');
+    expect(admin.messages().find(({ id }) => id === panel.id)?.text).toBe(panel.text);
+  });
+});
+
+it('adds and removes the desk many times: it is greeted once, and what was chosen stays', async () => {
+  const { chat, admin } = await classroom();
+  await chooseNine(admin);
+  for (let time = 0; time < 20; time += 1) {
+    stage.sandbox.world.removesBot(teacher, chat.id);
+    stage.sandbox.world.addsBot(teacher, chat.id);
+  }
+  await stage.quiet();
+  expect(admin.messages().filter(({ text }) => text.includes('টিপস এখানে পাঠাব'))).toHaveLength(1);
+  hours(1);
+  await admin.reads(/^💡/);
+});
+
+it('that lets the desk write no more gets nothing, its teacher is told, and tips go on afterwards', async () => {
+  const own = stage.in(teacher.id, teacher);
+  await own.says('/start');
+  const { chat, admin } = await classroom('supergroup');
+  await admin.reads('টিপস এখানে পাঠাব');
+  const { world } = stage.sandbox;
+  world.places(teacher, chat.id, 'bot', { is: 'restricted', may: [] });
+  await own.reads('লিখতে পারছি না');
+  hours(2);
+  await keeps(chat, hasNoTipDue);
+  world.places(teacher, chat.id, 'bot', { is: 'member' });
+  await keeps(chat, ({ state }) => state.is === 'member');
+  hours(24);
+  await admin.reads(/^💡/);
+  expect(tipsIn(chat)).toHaveLength(1);
+});
