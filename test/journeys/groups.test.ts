@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Group, group } from '../../src/desk/groups/group.ts';
-import type { Chat, Person } from '../../src/sandbox/world.ts';
+import type { Chat } from '../../src/sandbox/world.ts';
 import { createHandClock, type HandClock } from '../hand-clock.ts';
 import { eventually } from '../mail/eventually.ts';
+import type { SandboxActor } from '../stage/sandbox-actor.ts';
 import { openSandboxStage, type SandboxStage } from '../stage/sandbox-stage.ts';
 import type { Actor } from '../stage/stage.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
@@ -12,8 +13,8 @@ import { type OpenDesk, openDesk } from './open-desk.ts';
 let stage: SandboxStage;
 let desk: OpenDesk;
 let clock: HandClock;
-let teacher: Person;
-let pupil: Person;
+let teacher: SandboxActor;
+let pupil: SandboxActor;
 
 let ticking: NodeJS.Timeout;
 
@@ -24,9 +25,8 @@ beforeEach(async () => {
   desk = await openDesk(stage, { OFFICER_IDS: String(stage.officer.id) }, clock);
   // An alarm that is set for what is over already rings as well.
   ticking = setInterval(() => clock.advance(0), 20);
-  const { world } = stage.sandbox;
-  teacher = world.addPerson({ firstName: 'শিক্ষক', languageCode: 'bn' });
-  pupil = world.addPerson({ firstName: 'ছাত্র', languageCode: 'bn' });
+  teacher = stage.joins('শিক্ষক');
+  pupil = stage.joins('ছাত্র');
 });
 afterEach(async () => {
   clearInterval(ticking);
@@ -37,9 +37,10 @@ afterEach(async () => {
 /** A group that the teacher made and brought the desk into. */
 async function classroom(type: 'group' | 'supergroup' | 'forum' | 'channel' = 'group') {
   const { world } = stage.sandbox;
-  const chat = world.openGroup('৮ম শ্রেণি', [teacher, pupil], type);
-  world.addsBot(teacher, chat.id);
-  return { chat, admin: stage.in(chat.id, teacher), member: stage.in(chat.id, pupil) };
+  const chat = world.openGroup('৮ম শ্রেণি', [teacher.person, pupil.person], type);
+  const admin = teacher.in(chat);
+  admin.addsBot();
+  return { chat, admin, member: pupil.in(chat) };
 }
 
 const hourMs = 60 * 60_000;
@@ -80,10 +81,10 @@ describe('a teacher', () => {
     await admin.reads(/^💡/);
     expect(tipsIn(chat)).toHaveLength(2);
 
-    const bigger = stage.sandbox.world.upgrades(teacher, chat.id);
+    const bigger = stage.sandbox.world.upgrades(teacher.person, chat.id);
     await stage.quiet();
     hours(24);
-    await stage.in(bigger.id, pupil).reads(/^💡/);
+    await pupil.in(bigger).reads(/^💡/);
     const [third] = tipsIn(bigger);
     expect(
       new Set([...tipsIn(chat), ...(third === undefined ? [] : [third])].map(({ text }) => text)).size,
@@ -113,9 +114,9 @@ describe('a teacher', () => {
   });
 
   it('of a channel is asked in private, and readers see no settings', async () => {
-    await stage.in(teacher.id, teacher).says('/start');
+    await teacher.says('/start');
     const { chat, admin } = await classroom('channel');
-    await stage.in(teacher.id, teacher).reads('টিপস এখানে পাঠাব');
+    await teacher.reads('টিপস এখানে পাঠাব');
     hours(2);
     await admin.reads(/^💡/);
     expect(stage.sandbox.world.messages(chat.id)).toHaveLength(1);
@@ -135,11 +136,11 @@ describe('a member', () => {
 });
 
 it('adds and removes the desk many times: it is greeted once, and what was chosen stays', async () => {
-  const { chat, admin } = await classroom();
+  const { admin } = await classroom();
   await chooseNine(admin);
   for (let time = 0; time < 20; time += 1) {
-    stage.sandbox.world.removesBot(teacher, chat.id);
-    stage.sandbox.world.addsBot(teacher, chat.id);
+    admin.removesBot();
+    admin.addsBot();
   }
   await stage.quiet();
   expect(admin.messages().filter(({ text }) => text.includes('টিপস এখানে পাঠাব'))).toHaveLength(1);
@@ -148,16 +149,15 @@ it('adds and removes the desk many times: it is greeted once, and what was chose
 });
 
 it('that lets the desk write no more gets nothing, its teacher is told, and tips go on afterwards', async () => {
-  const own = stage.in(teacher.id, teacher);
-  await own.says('/start');
+  await teacher.says('/start');
   const { chat, admin } = await classroom('supergroup');
   await admin.reads('টিপস এখানে পাঠাব');
   const { world } = stage.sandbox;
-  world.places(teacher, chat.id, 'bot', { is: 'restricted', may: [] });
-  await own.reads('লিখতে পারছি না');
+  world.places(teacher.person, chat.id, 'bot', { is: 'restricted', may: [] });
+  await teacher.reads('লিখতে পারছি না');
   hours(2);
   await keeps(chat, hasNoTipDue);
-  world.places(teacher, chat.id, 'bot', { is: 'member' });
+  world.places(teacher.person, chat.id, 'bot', { is: 'member' });
   await keeps(chat, ({ state }) => state.is === 'member');
   hours(24);
   await admin.reads(/^💡/);

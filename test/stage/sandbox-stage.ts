@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BotApiOptions } from '../../src/sandbox/bot-api.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Violation } from '../../src/sandbox/violations.ts';
-import type { BotSettings, Chat, Person } from '../../src/sandbox/world.ts';
+import type { BotSettings, Chat } from '../../src/sandbox/world.ts';
 import { createSandboxActors, type SandboxActor } from './sandbox-actor.ts';
 import { longestUnquiet, type Stage } from './stage.ts';
 
@@ -14,8 +14,6 @@ export interface SandboxStage extends Stage {
   readonly officer: SandboxActor;
   /** Somebody new, who has not written to the bot yet. */
   joins(firstName: string, languageCode?: string): SandboxActor;
-  /** Somebody of the world in any chat. */
-  in(chatId: number, person: Person): Actor;
 }
 
 type Options = Omit<BotApiOptions, 'world'> & {
@@ -50,7 +48,6 @@ export async function openSandboxStage({
     citizen: actor(sandbox.citizen),
     otherCitizen: actor(sandbox.otherCitizen),
     officer: actor(sandbox.officer),
-    in: (chatId, person) => createActor(seat(person, chatId)),
     joins: (firstName, languageCode = 'bn') => actor(world.addPerson({ firstName, languageCode })),
     group: { id: group.id, title: titleOf(group) },
     quiet,
