@@ -153,7 +153,10 @@ interface GroupActions {
   permits(person: Person, chatId: number, permissions: readonly Permission[]): void;
   joins(person: Person, chatId: number): void;
   leaves(person: Person, chatId: number): void;
-  /** Turns a group into a supergroup, which has another id. The old one is of no use from then on. */
+  /**
+   * Turns a group into a supergroup, which has another id. The old one is of no use from then on. The bot is told in
+   * both, and that it came into the new one; what else Telegram may tell of it is not documented.
+   */
   upgrades(person: Person, chatId: number): Chat;
 }
 

@@ -97,6 +97,7 @@ describe('the right to write', () => {
     const { world, officer, group } = sand.sandbox;
     world.permits(officer, group.id, []);
     expect(await sand.news()).toEqual([]);
+    expect(await sand.api.getChat(group.id)).toMatchObject({ permissions: { can_send_messages: false } });
     await expect(sand.api.sendMessage(group.id, 'x')).rejects.toThrow('not enough rights');
     world.places(officer, group.id, 'bot', { is: 'administrator', rights: [] });
     await expect(sand.api.sendMessage(group.id, 'x')).resolves.toBeDefined();

@@ -1,4 +1,4 @@
-import type { ChatMember, User } from 'grammy/types';
+import type { ChatMember, ChatPermissions, User } from 'grammy/types';
 import type { Permission, Right, Standing } from './standing.ts';
 
 /** The Bot API's form of somebody's standing in a chat (https://core.telegram.org/bots/api#chatmember). */
@@ -46,12 +46,14 @@ function administrator(
   };
 }
 
-function restricted(user: User, standing: Extract<Standing, { is: 'restricted' }>): ChatMember {
-  const may = (permission: Permission): boolean => standing.may.includes(permission);
+function restricted(user: User, { may }: Extract<Standing, { is: 'restricted' }>): ChatMember {
+  return { status: 'restricted', user, is_member: true, ...permissionsOf(may), until_date: 0 };
+}
+
+/** What may be done in a group, in the Bot API's form. */
+export function permissionsOf(allowed: readonly Permission[]): Required<ChatPermissions> {
+  const may = (permission: Permission): boolean => allowed.includes(permission);
   return {
-    status: 'restricted',
-    user,
-    is_member: true,
     can_send_messages: may('can_send_messages'),
     can_send_audios: may('can_send_audios'),
     can_send_documents: may('can_send_documents'),
@@ -68,6 +70,5 @@ function restricted(user: User, standing: Extract<Standing, { is: 'restricted' }
     can_edit_tag: false,
     can_pin_messages: may('can_pin_messages'),
     can_manage_topics: may('can_manage_topics'),
-    until_date: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Backstage } from '../backstage.ts';
+import { permissionsOf } from '../groups/member.ts';
 import { mayAsAdmin } from '../groups/standing.ts';
 import { badRequest, notPlayed } from '../refusal.ts';
 import type { StoredChat } from '../stored.ts';
@@ -14,12 +15,14 @@ export function chatMethods(backstage: Backstage): Methods {
 
   return {
     getChat: method({ chat_id: chatId }, ({ chat_id }) => {
-      const { chat, pinned, messages } = reachChat(backstage, chat_id);
+      const { chat, pinned, messages, permissions } = reachChat(backstage, chat_id);
+      const isGroup = chat.type === 'group' || chat.type === 'supergroup';
       const newest = messages.get([...pinned].at(-1) ?? 0);
       return {
         ...wire.chat(chat),
         accent_color_id: 1,
         max_reaction_count: 11,
+        ...(isGroup && { permissions: permissionsOf(permissions) }),
         ...(newest !== undefined && { pinned_message: wire.message(newest) }),
       };
     }),
