@@ -201,6 +201,7 @@ export async function startApp(options: {
     await desk.reminders.stop();
     desk.shown.stop();
     await desk.groups.stop();
+    await desk.broadcasts.end();
     await telegram.stop();
     await deliveries.stop();
     await web.stop();
@@ -226,6 +227,7 @@ export async function startApp(options: {
   await desk.reminders.start();
   await desk.shown.start();
   await desk.groups.start();
+  desk.broadcasts.begin();
   const receiving: Receiving =
     config.BOT_MODE === 'webhook'
       ? { mode: 'webhook', url: `${url}/telegram`, secret: webhookSecret }

@@ -39,6 +39,8 @@ export const citizenRecord = z.object({
   answering: z.object({ ticket: ticketNumber, until: z.iso.datetime() }).nullable(),
   /** Their next message is a word about this ticket's rating. */
   rating: z.object({ ticket: ticketNumber, until: z.iso.datetime() }).nullable().default(null),
+  /** They agreed to get what the office sends to many. */
+  tips: z.boolean().default(false),
   questions: z.array(askedQuestion),
 });
 export type CitizenRecord = z.infer<typeof citizenRecord>;
@@ -53,6 +55,7 @@ export function newCitizen(chatId: number): CitizenRecord {
     lastAnswer: null,
     answering: null,
     rating: null,
+    tips: false,
     questions: [],
   };
 }

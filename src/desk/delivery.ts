@@ -58,6 +58,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
     language: z.enum(['bn', 'en']),
     look: z.enum(['text', 'picture']),
   }),
+  /** To a group, or a citizen who agreed: a message from the office to many. */
+  z.object({ kind: z.literal('broadcast'), id: z.string() }),
   /** To who brought the desk into a group: it may not write there. */
   z.object({ kind: z.literal('silenced'), title: z.string() }),
   /** To the officers: an answer is due soon, or should have been given. */

@@ -4,6 +4,7 @@ import type { Decision } from '../understanding/decision.ts';
 import { createAmend } from './amend.ts';
 import { createAsk } from './ask.ts';
 import { createAudit } from './audit/audit.ts';
+import { createBroadcasts } from './broadcast/broadcasts.ts';
 import { createCannedReplies } from './canned.ts';
 import type { Clock } from './clock.ts';
 import { createClosing } from './close.ts';
@@ -98,6 +99,8 @@ export function createDesk(options: {
     awareness,
     /** What was asked there and goes on in private. */
     carried: createCarriedQuestions(parts),
+    /** What officers send to many. Runs from its beginning to its end. */
+    broadcasts: createBroadcasts({ ...parts, awareness, zone: options.zone, log: options.log }),
     /** Reminds officers of promises. Runs from its start to its stop. */
     reminders: createReminders({ ...parts, log: options.log }),
     // Who works here.

@@ -1,5 +1,6 @@
 import type { Topic } from '../tickets/topic.ts';
 import { reopen } from '../tickets/transitions.ts';
+import { decline } from './broadcast/settle-broadcast.ts';
 import { newCitizen } from './citizen.ts';
 import { forgetUnanswered } from './learning/unanswered.ts';
 import type { Parts } from './parts.ts';
@@ -26,6 +27,7 @@ export function createForget({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
         }
       }
       await forgetUnanswered(changes, chatId);
+      await decline(changes, chatId);
       for (const { number } of tickets) changes.tickets.forget(number);
       // What others asked must not go with it: their tickets stand for themselves again.
       for (const number of tickets.flatMap(({ merged }) => merged)) {

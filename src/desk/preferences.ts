@@ -1,5 +1,6 @@
 import type { Column } from '../knowledge/model.ts';
 import type { Language } from '../language/language.ts';
+import { decline } from './broadcast/settle-broadcast.ts';
 import { type AskedQuestion, type CitizenRecord, newCitizen, withQuestion } from './citizen.ts';
 import { dropUnanswered } from './learning/unanswered.ts';
 import type { Parts } from './parts.ts';
@@ -10,6 +11,10 @@ export interface Preferences {
   language(chatId: number): Promise<Language>;
   /** null: answer each question in its own language. */
   chooseLanguage(chatId: number, language: Language | null): Promise<void>;
+  /** Whether they agreed to get what the office sends to many. */
+  wantsTips(chatId: number): Promise<boolean>;
+  /** What is on its way to who wants no more goes. */
+  chooseTips(chatId: number, wants: boolean): Promise<void>;
   /** The entry answered last, for "and the fee?". */
   looksAt(chatId: number, entry: string): Promise<void>;
   /** An entry was chosen as the answer to a question. @returns the column that the question asks for */
@@ -18,7 +23,11 @@ export interface Preferences {
   helped(chatId: number, messageId: number, helped: boolean): Promise<boolean>;
 }
 
-export function createPreferences({ store, clock }: Pick<Parts, 'store' | 'clock'>): Preferences {
+export function createPreferences({
+  store,
+  outbox,
+  clock,
+}: Pick<Parts, 'store' | 'outbox' | 'clock'>): Preferences {
   const change = (chatId: number, how: (record: CitizenRecord) => CitizenRecord) =>
     store.transaction(async ({ citizens }) => {
       citizens.put(how((await citizens.get(chatId)) ?? newCitizen(chatId)));
@@ -47,6 +56,13 @@ export function createPreferences({ store, clock }: Pick<Parts, 'store' | 'clock
         chosenLanguage: language,
         lastLanguage: language ?? record.lastLanguage,
       })),
+    wantsTips: async (chatId) => (await store.citizens.get(chatId))?.tips ?? false,
+    chooseTips: (chatId, wants) =>
+      outbox.transaction(async (changes) => {
+        const record = (await changes.citizens.get(chatId)) ?? newCitizen(chatId);
+        changes.citizens.put({ ...record, tips: wants });
+        if (!wants) await decline(changes, chatId);
+      }),
     looksAt: (chatId, entry) =>
       change(chatId, (record) => ({ ...record, lastAnswer: { entry, at: clock.now().toISOString() } })),
     choose: async (chatId, messageId, entry) => {

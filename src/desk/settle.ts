@@ -1,6 +1,7 @@
 import type { Attachment, OfficerMessage, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import type { Topic } from '../tickets/topic.ts';
 import { file, link, settle } from '../tickets/transitions.ts';
+import { isOfBroadcast, settleOne, settleStopped } from './broadcast/settle-broadcast.ts';
 import type { Arrived } from './carrier.ts';
 import type { Clock } from './clock.ts';
 import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } from './delivery.ts';
@@ -38,7 +39,11 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
       const orphans = result.is === 'arrived' ? result.messages : [];
-      if ((await changes.deliveries.get(delivery.id)) === undefined) return orphans;
+      if ((await changes.deliveries.get(delivery.id)) === undefined) {
+        if (!isOfBroadcast(delivery)) return orphans;
+        await settleStopped(changes, delivery, result);
+        return [];
+      }
       const now = clock.now();
 
       if (result.is === 'later') {
@@ -62,7 +67,8 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
 
       changes.deliveries.delete(delivery.id);
-      await keepSettled(changes, lastTry(delivery, result), fateOf(result), now);
+      if (isOfBroadcast(delivery)) await settleOne(changes, delivery, result);
+      else await keepSettled(changes, lastTry(delivery, result), fateOf(result), now);
       if (result.is === 'undeliverable' && delivery.target.channel === 'mass')
         await noteTrouble(changes, outbox, delivery.target.chatId, result.reason, now);
       if (delivery.ticket === null || result.is === 'given-up' || delivery.content.kind === 'event')

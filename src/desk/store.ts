@@ -1,5 +1,6 @@
 import type { TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { AuditRecord } from './audit/audit-record.ts';
+import type { Broadcast } from './broadcast/broadcast.ts';
 import type { CannedReply } from './canned-reply.ts';
 import type { CitizenRecord } from './citizen.ts';
 import type { Delivery } from './delivery.ts';
@@ -78,6 +79,7 @@ export interface Store {
   readonly unanswered: Collection<string, UnansweredQuestion>;
   /** By chat id. */
   readonly groups: Collection<number, Group>;
+  readonly broadcasts: Collection<string, Broadcast>;
   readonly audit: AuditTrail;
   /**
    * Runs `work` with the store to itself. When this resolves, all that it put is on disk; if `work` throws, or the
@@ -106,6 +108,7 @@ export interface Changes {
   readonly entries: CollectionChanges<string, EntryDocument>;
   readonly unanswered: CollectionChanges<string, UnansweredQuestion>;
   readonly groups: CollectionChanges<number, Group>;
+  readonly broadcasts: CollectionChanges<string, Broadcast>;
   readonly audit: { add(record: AuditRecord): void };
 }
 

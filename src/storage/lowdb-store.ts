@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { z } from 'zod';
+import { broadcast } from '../desk/broadcast/broadcast.ts';
 import { cannedReply } from '../desk/canned-reply.ts';
 import { citizenRecord } from '../desk/citizen.ts';
 import { delivery } from '../desk/delivery.ts';
@@ -86,6 +87,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     entries: new Folder(root, 'entries', entryDocument),
     unanswered: new Folder(root, 'unanswered', unansweredQuestion),
     groups: new Folder(root, 'groups', group),
+    broadcasts: new Folder(root, 'broadcasts', broadcast),
   };
   const audit = new AuditFiles(root);
   const journal = new Journal(root);
@@ -124,6 +126,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     entries: new StagedFolder(folders.entries),
     unanswered: new StagedFolder(folders.unanswered),
     groups: new StagedFolder(folders.groups),
+    broadcasts: new StagedFolder(folders.broadcasts),
     audit: new StagedAudit(audit),
   });
   const viewOf = (staged: ReturnType<typeof stage>): Changes => ({
@@ -140,6 +143,7 @@ async function openLocked(root: string, unlock: () => Promise<void>): Promise<Lo
     entries: collection(staged.entries, ({ id }) => id),
     unanswered: collection(staged.unanswered, ({ id }) => id),
     groups: collection(staged.groups, ({ id }) => id),
+    broadcasts: collection(staged.broadcasts, ({ id }) => id),
     audit: { add: (record) => staged.audit.add(record) },
   });
 

@@ -10,6 +10,7 @@ const forCitizens = [
   'contact',
   'tickets',
   'help',
+  'tips',
   'language',
   'privacy',
   'forget',

@@ -1,5 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
-import type { Carrier } from '../desk/carrier.ts';
+import type { Broadcasts } from '../desk/broadcast/broadcasts.ts';
+import type { Carrier, Delivered } from '../desk/carrier.ts';
 import type { Delivery } from '../desk/delivery.ts';
 import type { Groups } from '../desk/groups/groups.ts';
 import type { Library } from '../desk/library.ts';
@@ -7,7 +8,8 @@ import type { TelegramMessage } from '../tickets/ticket.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
 import { receiptFor } from './receipt.ts';
-import { tipKeys, tipText } from './say/tip.ts';
+import { broadcastText, stopKeys } from './say/broadcast.ts';
+import { createSendTip } from './send-tip.ts';
 import type { TipPictures } from './tip-pictures.ts';
 
 type Target = Extract<Delivery['target'], { channel: 'mass' }>;
@@ -19,37 +21,53 @@ export function createMassCarrier(options: {
   wording: Wording;
   library: Library;
   groups: Pick<Groups, 'migrate'>;
+  broadcasts: Pick<Broadcasts, 'open'>;
   pictures: TipPictures;
   /** The bot's name, without the @. */
   bot: () => string;
 }): Carrier {
-  const { api, wording, library, groups, pictures, bot } = options;
+  const { api, wording, library, groups, broadcasts, pictures, bot } = options;
 
-  const send = async (delivery: Delivery, { chatId, topic }: Target): Promise<readonly TelegramMessage[]> => {
-    const { content } = delivery;
-    if (content.kind !== 'tip') return [];
-    const entry = library.knowledge.entry(content.entry);
-    // It was withdrawn meanwhile.
-    if (entry?.kind !== 'article' || entry.tips[content.nth] === undefined) return [];
-    const { nth } = content;
-    const voice = voiceOf(wording, content.language);
-    const text = tipText(entry, nth, voice).toString();
-    const look = {
-      parse_mode: 'HTML',
-      reply_markup: { inline_keyboard: tipKeys(entry, nth, bot(), voice).map((row) => [...row]) },
-      ...(topic === null ? {} : { message_thread_id: topic }),
-    } as const;
-    if (content.look === 'text') {
-      const { message_id: messageId } = await api.sendMessage(chatId, text, look);
-      return [{ chatId, messageId }];
+  const sendTip = createSendTip({ api, pictures, bot });
+
+  /** @returns nothing, if the tip was withdrawn meanwhile */
+  const tipOf = (entryId: string, nth: number) => {
+    const entry = library.knowledge.entry(entryId);
+    return entry?.kind === 'article' && entry.tips[nth] !== undefined ? entry : undefined;
+  };
+
+  const send = async ({ content }: Delivery, { chatId, topic }: Target): Promise<Delivered> => {
+    if (content.kind === 'tip') {
+      const { nth, look, language } = content;
+      const entry = tipOf(content.entry, nth);
+      if (entry === undefined) return nothingSent;
+      const voice = voiceOf(wording, language);
+      return arrived(await sendTip({ entry, nth, look, voice, chatId, topic }));
     }
-    const sent = await api.sendPhoto(chatId, await pictures.picture(entry, nth, voice), {
-      ...look,
-      caption: text,
-    });
-    const fileId = sent.photo.at(-1)?.file_id;
-    if (fileId !== undefined) await pictures.note(entry, nth, voice, fileId);
-    return [{ chatId, messageId: sent.message_id }];
+    const opened = content.kind === 'broadcast' ? await broadcasts.open(content.id, chatId) : undefined;
+    if (opened === undefined) return nothingSent;
+    const { message, language, to, quietMs } = opened;
+    if (quietMs > 0) return { is: 'later', afterMs: quietMs, why: 'quiet hours' };
+    const voice = voiceOf(wording, language);
+    const keys = to === 'citizen' ? stopKeys(voice) : [];
+    if (message.is === 'tip') {
+      const { nth, look } = message;
+      const entry = tipOf(message.entry, nth);
+      return entry === undefined
+        ? nothingSent
+        : arrived(await sendTip({ entry, nth, look, voice, chatId, topic, keys }));
+    }
+    const office = library.knowledge.office.name[language];
+    const { message_id: messageId } = await api.sendMessage(
+      chatId,
+      broadcastText(message, office, voice).toString(),
+      {
+        parse_mode: 'HTML',
+        reply_markup: { inline_keyboard: keys.map((row) => [...row]) },
+        ...(topic === null ? {} : { message_thread_id: topic }),
+      },
+    );
+    return arrived([{ chatId, messageId }]);
   };
 
   return {
@@ -61,10 +79,7 @@ export function createMassCarrier(options: {
       const { target } = delivery;
       if (target.channel !== 'mass') return { is: 'undeliverable', reason: 'refused' };
       try {
-        return {
-          is: 'arrived',
-          messages: await send(delivery, target).catch(withoutTopic(delivery, target)),
-        };
+        return await send(delivery, target).catch(withoutTopic(delivery, target));
       } catch (error) {
         const receipt = receiptFor(error);
         if (receipt.is === 'moved') await groups.migrate(target.chatId, receipt.chatId);
@@ -84,3 +99,6 @@ export function createMassCarrier(options: {
 }
 
 const isNoTopic = /thread not found|TOPIC_/i;
+
+const arrived = (messages: readonly TelegramMessage[]): Delivered => ({ is: 'arrived', messages });
+const nothingSent = arrived([]);

@@ -133,6 +133,7 @@ export function createMessenger(options: {
       case 'filed':
       case 'continued':
       case 'notices':
+      case 'broadcast':
       case 'tip':
       case 'attachment':
       case 'enclosure':

@@ -40,6 +40,7 @@ const presses = {
   ]),
   tell: z.tuple([question]),
   language: z.tuple([z.enum(['bn', 'en', 'auto'])]),
+  agree: z.tuple([z.enum(['on', 'off', 'stop'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
   /** How a group gets its tips: the version that was drawn, what, to what, and which group. */
   tips: z.tuple([

@@ -110,6 +110,7 @@ export function createTelegram(
       wording,
       library,
       groups: desk.groups,
+      broadcasts: desk.broadcasts,
       pictures: createTipPictures({ library, notebook: options.pictureNotebook, bot: nameOf }),
       bot: nameOf,
     }),

@@ -26,9 +26,18 @@ export const deeds = {
   knowledge: ['entry-published', 'entry-edited', 'entry-restored', 'entry-withdrawn', 'entry-deleted'],
   canned: ['canned-kept', 'canned-deleted'],
   holidays: ['holiday-added', 'holiday-removed', 'holidays-imported'],
+  broadcasts: ['broadcast-started', 'broadcast-stopped', 'broadcast-resumed'],
 } as const;
 
-export const deedKinds = ['access', 'people', 'tickets', 'knowledge', 'canned', 'holidays'] as const;
+export const deedKinds = [
+  'access',
+  'people',
+  'tickets',
+  'knowledge',
+  'canned',
+  'holidays',
+  'broadcasts',
+] as const;
 export type DeedKind = (typeof deedKinds)[number];
 
 const deed = z.enum([
@@ -38,6 +47,7 @@ const deed = z.enum([
   ...deeds.knowledge,
   ...deeds.canned,
   ...deeds.holidays,
+  ...deeds.broadcasts,
 ]);
 export type Deed = z.infer<typeof deed>;
 
@@ -50,11 +60,12 @@ const object = z.discriminatedUnion('is', [
   z.object({ is: z.literal('canned'), name: z.string() }),
   z.object({ is: z.literal('holiday'), day: z.iso.date() }),
   z.object({ is: z.literal('holidays'), days: z.number().int() }),
+  z.object({ is: z.literal('broadcast'), id: z.string() }),
 ]);
 export type AuditObject = z.infer<typeof object>;
 
 /** Who did it: the Telegram user id where it is known, and the name that they went by; empty if nobody knows. */
-const actor = z.object({ officer: z.number().int().nullable(), name: z.string() });
+export const actor = z.object({ officer: z.number().int().nullable(), name: z.string() });
 export type Actor = z.infer<typeof actor>;
 
 /** One line of the log: who did what, when, to what. */

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { createZone, dayAfter } from '../../office-hours/zone.ts';
 import type { Group, TipSettings } from './group.ts';
 
 /** A tip that was missed by no more than this is still given; later ones are left for the next time. */
@@ -21,6 +22,18 @@ export function isQuiet({ quiet }: Pick<TipSettings, 'quiet'>, hour: number): bo
   if (quiet === null) return false;
   const { from, to } = quiet;
   return from <= to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
+/**
+ * When a group's quiet hours end, if a moment lies in them.
+ * @param zone of the IANA data base
+ */
+export function quietUntil(settings: Pick<TipSettings, 'quiet'>, at: Date, zone: string): Date | undefined {
+  const { local, moment } = createZone(zone);
+  const { day, minutes } = local(at);
+  if (settings.quiet === null || !isQuiet(settings, Math.floor(minutes / 60))) return undefined;
+  const end = settings.quiet.to * 60;
+  return moment(end > minutes ? day : dayAfter(day), end);
 }
 
 function hourOf(settings: TipSettings): number {

@@ -12,6 +12,7 @@ const least = {
   tickets: 'officer',
   canned: 'officer',
   knowledge: 'officer',
+  broadcasts: 'officer',
   people: 'admin',
   othersSessions: 'admin',
   holidays: 'admin',

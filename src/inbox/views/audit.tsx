@@ -170,6 +170,8 @@ export function objectText({ t }: Pick<OfficerVisit, 't'>, on: AuditObject): str
       return dayText(t, on.day);
     case 'holidays':
       return t('audit.days', { n: on.days });
+    case 'broadcast':
+      return on.id.slice(0, 8);
   }
 }
 
@@ -179,6 +181,8 @@ function addressOf(on: AuditObject): string | undefined {
       return `/inbox/tickets/${on.number}`;
     case 'entry':
       return `/inbox/knowledge/entries/${encodeURIComponent(on.id)}`;
+    case 'broadcast':
+      return `/inbox/broadcasts/${encodeURIComponent(on.id)}`;
     default:
       return undefined;
   }

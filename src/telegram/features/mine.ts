@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import { keptQuestions } from '../../desk/citizen.ts';
 import type { TelegramMessage } from '../../tickets/ticket.ts';
-import { voiceOf } from '../../wording/voice.ts';
+import { type Voice, voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { pressData } from '../press.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
 
-/** /language, /privacy and /forget: what the desk remembers of a citizen is theirs to choose. */
+/** /language, /tips, /privacy and /forget: what the desk remembers of a citizen is theirs to choose. */
 export function createMine({ desk, wording }: FeatureParts): Composer<DeskContext> {
   const feature = new Composer<DeskContext>();
   const chats = feature.chatType('private');
@@ -24,6 +24,46 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
     await desk.preferences.chooseLanguage(place.chatId, choice === 'auto' ? null : choice);
     const voice = voiceOf(wording, await desk.preferences.language(place.chatId));
     await ctx.turnInto(place, voice.html(choice === 'auto' ? 'language.chosenAuto' : 'language.chosen'));
+  });
+
+  const tipsKeys = (voice: Voice, wants: boolean) => [
+    [
+      {
+        text: voice.text(wants ? 'broadcast.tips.turnOff' : 'broadcast.tips.turnOn'),
+        callback_data: pressData('agree', wants ? 'off' : 'on'),
+      },
+    ],
+  ];
+
+  chats.command('tips', async (ctx) => {
+    const wants = await desk.preferences.wantsTips(ctx.chat.id);
+    const office = desk.library.knowledge.office.name[ctx.voice.language];
+    await ctx.show(
+      ctx.chat.id,
+      ctx.voice.html(wants ? 'broadcast.tips.on' : 'broadcast.tips.off', { office }),
+      {
+        keyboard: tipsKeys(ctx.voice, wants),
+      },
+    );
+  });
+
+  onPress(feature, 'agree', async (ctx, { details: [choice], place }) => {
+    await desk.preferences.chooseTips(place.chatId, choice === 'on');
+    if (choice === 'stop') {
+      // What the office sent stays; only the button goes.
+      const rows = ctx.callbackQuery?.message?.reply_markup?.inline_keyboard ?? [];
+      const isStop = (button: object) =>
+        'callback_data' in button && button.callback_data === pressData('agree', 'stop');
+      await ctx.rekey(
+        place,
+        rows.filter((row) => !row.some(isStop)),
+      );
+      await ctx.notice(ctx.voice.text('broadcast.tips.stopped'));
+      return;
+    }
+    const office = desk.library.knowledge.office.name[ctx.voice.language];
+    const words = ctx.voice.html(choice === 'on' ? 'broadcast.tips.on' : 'broadcast.tips.off', { office });
+    await ctx.turnInto(place, words, tipsKeys(ctx.voice, choice === 'on'));
   });
 
   chats.command('privacy', async (ctx) => {
