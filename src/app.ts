@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { botApiOf } from './bot-api.ts';
 import type { Config } from './config.ts';
 import { notingTicketDeeds } from './desk/audit/ticket-deeds.ts';
 import type { Clock } from './desk/clock.ts';
@@ -32,7 +33,7 @@ import { createInitDataReader } from './telegram/init-data.ts';
 import { intakeNotes } from './telegram/intake.ts';
 import { createTelegram } from './telegram/telegram.ts';
 import { pictureNotes } from './telegram/tip-pictures.ts';
-import { createWebServer, type Mount } from './web/server.ts';
+import { createWebServer } from './web/server.ts';
 import { createWording } from './wording/wording.ts';
 
 export interface App {
@@ -74,7 +75,7 @@ export async function startApp(options: {
     laid.knowledge,
     await keptIndex(join(config.DATA_DIR, 'kept'), laid.knowledge),
   );
-  const api = config.BOT_MODE === 'sandbox' ? await play(clock) : realTelegram(config);
+  const api = await botApiOf(config, clock);
 
   // The desk.
   const mailSettings = mailSettingsOf(config);
@@ -263,44 +264,4 @@ function eventsReceiver({ EVENTS_WEBHOOK_URL: url, EVENTS_WEBHOOK_SECRET: secret
 /** The officer's mailbox, if one is set up. */
 function mailSettingsOf({ OFFICER_EMAIL: officer, SMTP_URL: smtp, IMAP_URL: imap }: Config) {
   return officer === undefined || smtp === undefined ? undefined : { officer, smtp, imap };
-}
-
-/** The Bot API that the bot talks to, and what comes with it. */
-interface Api {
-  readonly token: string;
-  readonly root: string;
-  /** Telegram user ids. */
-  readonly officers: readonly number[];
-  readonly mounts: readonly Mount[];
-  stop(): Promise<void>;
-}
-
-function realTelegram(config: Exclude<Config, { BOT_MODE: 'sandbox' }>): Api {
-  const { BOT_TOKEN: token, BOT_API_ROOT: root, OFFICER_IDS: officers } = config;
-  return { token, root, officers, mounts: [], stop: async () => {} };
-}
-
-/** Higher than any id of an earlier sandbox, whose messages and updates the store remembers: twenty a second. */
-const firstIdNow = (clock: Clock): number => Math.floor((clock.now().getTime() - Date.UTC(2026, 0)) / 50);
-
-/** The sandbox, loaded only where it is played. */
-async function play(clock: Clock): Promise<Api> {
-  const { startSandbox } = await import('./sandbox/sandbox.ts');
-  const { createSandboxPage } = await import('./sandbox/page/page.ts');
-  const { world, citizen, otherCitizen, officer, token, root, stop } = await startSandbox({
-    now: clock.now,
-    firstId: firstIdNow(clock),
-  });
-  // As if all had written to the bot before: a reply to a ticket from an earlier start finds its way.
-  for (const person of [citizen, otherCitizen, officer]) world.says(person, person.id, '/start');
-  const ended = new AbortController();
-  const officers = [officer.id];
-  const page = createSandboxPage({ world, officers, until: ended.signal });
-  return {
-    token,
-    root,
-    officers,
-    mounts: [{ at: '/', router: page, endStreams: () => ended.abort() }],
-    stop,
-  };
 }
