@@ -21,6 +21,8 @@ export type Delivered =
   | { readonly is: 'undeliverable'; readonly reason: 'blocked' | 'gone' | 'refused' }
   /** The ticket has a topic of its own now, or (null) has none any more: it goes on from there, at once. */
   | { readonly is: 'topic'; readonly topic: Topic | null }
+  /** Telegram does not take these files as one: each goes by itself. */
+  | { readonly is: 'apart' }
   /** The group has become a supergroup: it goes on there. */
   | { readonly is: 'moved'; readonly chatId: number }
   /** Not now. `afterMs`: the receiver said how long to wait. `why`: for the log, without anybody's words. */

@@ -1,3 +1,4 @@
+import { captioned } from '../tickets/albums.ts';
 import { attach, link } from '../tickets/transitions.ts';
 import { isShutOut, newCitizen, newQuestion, withQuestion } from './citizen.ts';
 import type { Parts } from './parts.ts';
@@ -35,13 +36,18 @@ export function createCollect({
         if (record === undefined || album === undefined) return false;
 
         const seen = new Set(album.attachments.map(({ from }) => from.messageId));
-        const added = said.attachments.filter(({ from }) => !seen.has(from.messageId));
-        const text = album.text || said.text;
+        const ticket = album.ticket === null ? undefined : await changes.tickets.get(album.ticket);
+        // A question without words takes them from any part, as long as it is on its way nowhere.
+        const isWordless = album.text === '' && ticket === undefined;
+        const text = isWordless ? said.text : album.text;
+        const added = captioned(
+          said.attachments.filter(({ from }) => !seen.has(from.messageId)),
+          isWordless ? '' : said.text,
+        );
         changes.citizens.put(
           withQuestion(record, { ...album, text, attachments: [...album.attachments, ...added] }),
         );
 
-        const ticket = album.ticket === null ? undefined : await changes.tickets.get(album.ticket);
         if (ticket === undefined || added.length === 0 || isShutOut(record, ticket.urgent)) return true;
         const messageId = `c${album.messageId}`;
         const had = ticket.messages.find(({ id }) => id === messageId)?.attachments.length ?? 0;

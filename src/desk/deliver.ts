@@ -67,7 +67,7 @@ export function createDeliveries(options: {
     // Only the lane's holder delivers, but what it was given may have been settled since it was looked up.
     if ((await store.deliveries.get(delivery.id)) === undefined) return lanes.delete(delivery.id);
     const result = outcomeOf(delivery, await tryOnce(delivery));
-    if (result.is !== 'arrived' && result.is !== 'topic') {
+    if (result.is !== 'arrived' && result.is !== 'topic' && result.is !== 'apart') {
       const { id, ticket, content, attempts } = delivery;
       log.warn({ delivery: id, ticket, content: content.kind, attempts, ...result }, 'not delivered');
     }

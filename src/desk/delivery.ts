@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { largestAlbum } from '../tickets/albums.ts';
 import { type Side, ticketNumber } from '../tickets/ticket.ts';
 import { notedEvent } from './outside/event.ts';
 
@@ -20,6 +21,9 @@ const mailTrouble = z.enum([
 ]);
 export type MailTrouble = z.infer<typeof mailTrouble>;
 
+/** Which of a message's files: so many of them from `index` on, as one. */
+const run = { index: z.number().int(), count: z.number().int().min(1).max(largestAlbum).default(1) };
+
 /** What a delivery brings. It names things of its ticket; the words are found when it goes out. */
 const deliveryContent = z.discriminatedUnion('kind', [
   /** The question, to the inbox's webhook. */
@@ -32,8 +36,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('continued'), message: z.string() }),
   /** To the officers: the citizen edited a message. */
   z.object({ kind: z.literal('edited'), message: z.string() }),
-  /** To an officer's chat: a picture, voice or file of a message. */
-  z.object({ kind: z.literal('attachment'), message: z.string(), index: z.number().int() }),
+  /** To an officer's chat: a picture, voice or file of a message, or an album. */
+  z.object({ kind: z.literal('attachment'), message: z.string(), ...run }),
   /** To the officers: what became of a reply. */
   z.object({ kind: z.literal('fate'), message: z.string() }),
   /** To the officers: the citizen changed the ticket's state. */
@@ -66,8 +70,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('due'), is: z.enum(['soon', 'overdue']) }),
   /** To the citizen: an officer's reply. */
   z.object({ kind: z.literal('reply'), message: z.string() }),
-  /** To the citizen: something that the officer sent along with a reply. */
-  z.object({ kind: z.literal('enclosure'), message: z.string(), index: z.number().int() }),
+  /** To the citizen: something that the officer sent along with a reply, or an album. */
+  z.object({ kind: z.literal('enclosure'), message: z.string(), ...run }),
   /** To the citizen: the officer changed the words of a reply. */
   z.object({ kind: z.literal('amended'), message: z.string() }),
   /** To an officer's chat: what became of such a change. */

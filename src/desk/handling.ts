@@ -1,3 +1,4 @@
+import { captioned } from '../tickets/albums.ts';
 import { assign, join, mergeInto, note, see, setUrgent, snooze } from '../tickets/handling.ts';
 import { promised } from '../tickets/promise.ts';
 import { isUnread } from '../tickets/standing.ts';
@@ -55,7 +56,7 @@ export function createHandling({
           const seen = new Set(known.attachments.map(({ from }) => from.messageId));
           const added = attachments.filter(({ from }) => !seen.has(from.messageId));
           return link(
-            added.reduce((grows, one) => attach(grows, id, one), ticket),
+            captioned(added, text).reduce((grows, one) => attach(grows, id, one), ticket),
             'officer',
             places,
           );

@@ -1,5 +1,7 @@
 import type { Ticket } from '../tickets/ticket.ts';
+import type { Clock } from './clock.ts';
 import type { DeliveryContent, DeliveryTarget } from './delivery.ts';
+import { createPostFiles } from './files/post-files.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Changes } from './store.ts';
@@ -16,6 +18,7 @@ export interface Notices {
 export function createNotices(options: {
   outbox: Outbox;
   officers: Officers;
+  clock: Clock;
   /** Where officers are told besides their chats. */
   alsoTold?: readonly DeliveryTarget[];
 }): Notices {
@@ -23,8 +26,7 @@ export function createNotices(options: {
   const chat = (chatId: number): DeliveryTarget => ({ channel: 'telegram', chatId });
   const chats = async () => (await officers.noticeChats()).map(chat);
 
-  const show = (changes: Changes, to: DeliveryTarget, { number }: Ticket, message: string, index: number) =>
-    outbox.post(changes, number, to, { kind: 'attachment', message, index });
+  const postFiles = createPostFiles(options);
 
   return {
     async tell(changes, { number }, content) {
@@ -35,22 +37,16 @@ export function createNotices(options: {
       const told = only === undefined ? await chats() : [chat(only)];
       for (const target of told) {
         outbox.post(changes, ticket.number, target, { kind: 'filed' });
-        for (const { id, attachments } of ticket.messages) {
-          attachments.forEach((_, index) => {
-            show(changes, target, ticket, id, index);
-          });
-        }
+        for (const { id } of ticket.messages)
+          await postFiles(changes, ticket, target, { kind: 'attachment', message: id });
       }
       if (only !== undefined) return;
       for (const target of alsoTold) outbox.post(changes, ticket.number, target, { kind: 'filed' });
     },
 
     async tellOfAttachments(changes, ticket, messageId, from = 0) {
-      const to = await chats();
-      const count = ticket.messages.find(({ id }) => id === messageId)?.attachments.length ?? 0;
-      for (let index = from; index < count; index += 1) {
-        for (const target of to) show(changes, target, ticket, messageId, index);
-      }
+      for (const target of await chats())
+        await postFiles(changes, ticket, target, { kind: 'attachment', message: messageId }, from);
     },
   };
 }

@@ -1,6 +1,8 @@
+import { captioned } from '../tickets/albums.ts';
 import type { Enclosure, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
+import { createPostFiles } from './files/post-files.ts';
 import { goesOnIn } from './merged.ts';
 import type { Parts } from './parts.ts';
 import { AnsweredMeanwhile, found, TicketWithdrawn } from './refusals.ts';
@@ -36,6 +38,7 @@ export function createReply(parts: Pick<Parts, 'outbox' | 'clock'>) {
 
 /** The same, within a transaction. */
 export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) {
+  const postFiles = createPostFiles({ outbox, clock });
   return async (changes: Changes, given: Reply): Promise<Ticket> => {
     const ticket = await goesOnIn(changes.tickets, await found(changes.tickets, given.ticket));
     const isAgain = ticket.messages.some(({ id }) => id === idOf(given));
@@ -44,18 +47,18 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
 
     const others = await othersAsking(changes, given.also ?? [], ticket.number);
     for (const one of [ticket, ...others]) {
-      for (const each of await citizensOf(changes, one)) send(changes, each, given);
+      for (const each of await citizensOf(changes, one)) await send(changes, each, given);
     }
     return found(changes.tickets, ticket.number);
   };
 
-  function send(changes: Changes, ticket: Ticket, given: Reply): void {
+  async function send(changes: Changes, ticket: Ticket, given: Reply): Promise<void> {
     const { text, author, attachments = [], origin, mailed } = given;
     const id = idOf(given);
     const { number, citizen } = ticket;
     const target: DeliveryTarget = { channel: 'telegram', chatId: citizen.chatId };
-    const enclose = (index: number) =>
-      outbox.post(changes, number, target, { kind: 'enclosure', message: id, index });
+    const enclose = (enclosing: Ticket, from: number) =>
+      postFiles(changes, enclosing, target, { kind: 'enclosure', message: id }, from);
 
     const known = ticket.messages.find((message) => message.id === id);
     if (known !== undefined) {
@@ -64,11 +67,9 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
       const added = attachments
         .filter((one) => one.kind !== 'upload')
         .filter(({ from }) => !seen.has(from.messageId));
-      changes.tickets.put(added.reduce((grows, one) => attach(grows, id, one), ticket));
-      added.forEach((_, index) => {
-        enclose(known.attachments.length + index);
-      });
-      return;
+      const grown = captioned(added, text).reduce((grows, one) => attach(grows, id, one), ticket);
+      changes.tickets.put(grown);
+      return enclose(grown, known.attachments.length);
     }
 
     const message: Parameters<typeof reply>[1] = {
@@ -81,11 +82,10 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
       ...(mailed === undefined || number !== given.ticket ? {} : { mailed }),
     };
     const places = message.origin === undefined ? [] : [message.origin];
-    changes.tickets.put(link(reply(ticket, message, clock.now()), 'officer', places));
+    const answered = link(reply(ticket, message, clock.now()), 'officer', places);
+    changes.tickets.put(answered);
     outbox.post(changes, number, target, { kind: 'reply', message: id });
-    attachments.forEach((_, index) => {
-      enclose(index);
-    });
+    await enclose(answered, 0);
   }
 }
 

@@ -8,13 +8,14 @@ import { type Delivery, type DeliveryContent, type DeliveryTarget, sideTold } fr
 import { keepSettled } from './delivery-log/keep-settled.ts';
 import type { SettledDelivery } from './delivery-log/settled-delivery.ts';
 import { noteTrouble } from './groups/trouble.ts';
+import { isNotYet, keepGoing, keepRest, type NotYet } from './not-yet.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Outcome } from './patience.ts';
 import type { Changes } from './store.ts';
 
 /** It is not tried any more. */
-type Settling = Exclude<Outcome, { is: 'later' | 'moved' | 'topic' }>;
+type Settling = Exclude<Outcome, NotYet>;
 type Final = Extract<Outcome, { is: 'arrived' | 'undeliverable' }>;
 
 /**
@@ -39,34 +40,21 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
     outbox.transaction(async (changes) => {
       // The citizen may have been forgotten, or the question taken back, while it was on its way.
       const orphans = result.is === 'arrived' ? result.messages : [];
-      if ((await changes.deliveries.get(delivery.id)) === undefined) {
+      const kept = await changes.deliveries.get(delivery.id);
+      if (kept === undefined) {
         if (!isOfBroadcast(delivery)) return orphans;
         await settleStopped(changes, delivery, result);
         return [];
       }
       const now = clock.now();
 
-      if (result.is === 'later') {
-        changes.deliveries.put({
-          ...delivery,
-          attempts: delivery.attempts + 1,
-          notBefore: new Date(now.getTime() + result.afterMs).toISOString(),
-          trouble: result.trouble,
-        });
-        return [];
-      }
-
-      if (result.is === 'topic') {
-        await changeTopic(changes, delivery, result.topic);
-        return [];
-      }
-
-      if (result.is === 'moved') {
-        changes.deliveries.put({ ...delivery, target: movedTo(delivery.target, result.chatId) });
+      if (isNotYet(result)) {
+        await keepGoing(changes, { ...delivery, content: kept.content }, result, now);
         return [];
       }
 
       changes.deliveries.delete(delivery.id);
+      keepRest(changes, delivery, kept, now);
       if (isOfBroadcast(delivery)) await settleOne(changes, delivery, result);
       else await keepSettled(changes, lastTry(delivery, result), fateOf(result), now);
       if (result.is === 'undeliverable' && delivery.target.channel === 'mass')
@@ -97,10 +85,6 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       }
       return [];
     });
-}
-
-function movedTo(target: DeliveryTarget, chatId: number): DeliveryTarget {
-  return target.channel === 'mass' ? { ...target, chatId } : { channel: 'telegram', chatId };
 }
 
 function lastTry(delivery: Delivery, result: Settling): Delivery {
@@ -138,20 +122,8 @@ function settled(ticket: Ticket, delivery: Delivery, result: Final, now: Date): 
   }
   const there = result.file === undefined ? linked : replaceEnclosure(linked, content, result.file);
   // A reply with something enclosed has arrived when the last of it has.
-  const last = content.kind === 'enclosure' ? content.index + 1 : 0;
+  const last = content.kind === 'enclosure' ? content.index + content.count : 0;
   return last === reply.attachments.length ? settle(there, reply.id, { state: 'delivered', at }, now) : there;
-}
-
-/** Where the ticket's messages to the office's group go from now on. A new topic begins with all that was said. */
-async function changeTopic(changes: Changes, delivery: Delivery, topic: Topic | null): Promise<void> {
-  const ticket = delivery.ticket === null ? undefined : await changes.tickets.get(delivery.ticket);
-  if (ticket === undefined) return;
-  const places = topic === null ? [] : [{ chatId: topic.chatId, messageId: topic.thread }];
-  changes.tickets.put(link({ ...ticket, topic }, 'officer', places));
-  if (topic !== null || ['filed', 'topic'].includes(delivery.content.kind)) return;
-  // In the place of the one that found no topic, which comes right behind.
-  changes.deliveries.put({ ...delivery, content: { kind: 'filed' } });
-  changes.deliveries.put({ ...delivery, id: `${delivery.id}~` });
 }
 
 /** The chat's notices of the ticket, as they look now. */

@@ -19,7 +19,7 @@ import { knownNotice } from './say/known.ts';
 import { dueNotice, editedNotice, fateKeys, fateNotice, turnedNotice } from './say/notice.ts';
 import { ratingQuestion } from './say/rating.ts';
 import { closedForCitizen, replyToCitizen } from './say/ticket.ts';
-import { createSendFile } from './send-file.ts';
+import { createSendFiles } from './send-files.ts';
 import { replying, type Show, type ShowOptions } from './show.ts';
 import { createTopicKeeper, isTopicGone } from './topics.ts';
 
@@ -37,7 +37,7 @@ export function createMessenger(options: {
   clock: Clock;
 }): Carrier {
   const { api, show, wording, library, preferences, officers, officeTime } = options;
-  const sendFile = createSendFile(options);
+  const sendFiles = createSendFiles(options);
   const topics = createTopicKeeper(options);
   const notices = createNoticeKeeper(options);
 
@@ -57,23 +57,23 @@ export function createMessenger(options: {
     return opened === null ? undefined : { is: 'topic', topic: opened };
   };
 
-  const send = async (delivery: Delivery, ticket: Ticket | null): Promise<Omit<Arrived, 'is'>> => {
+  const send = async (delivery: Delivery, ticket: Ticket | null): Promise<Delivered> => {
     const { content } = delivery;
     if (
       ticket !== null &&
       (content.kind === 'filed' || content.kind === 'continued' || content.kind === 'notices')
     )
-      return notice(content, delivery, ticket);
+      return { is: 'arrived', ...(await notice(content, delivery, ticket)) };
     if (ticket === null || (content.kind !== 'attachment' && content.kind !== 'enclosure')) {
-      return { messages: await say(delivery, ticket) };
+      return { is: 'arrived', messages: await say(delivery, ticket) };
     }
     const message = ticket.messages.find(({ id }) => id === content.message);
-    const file = message?.attachments[content.index];
-    if (file === undefined || delivery.target.channel !== 'telegram') return { messages: [] };
+    const files = message?.attachments.slice(content.index, content.index + content.count) ?? [];
+    if (delivery.target.channel !== 'telegram') return { is: 'arrived', messages: [] };
     const { chatId } = delivery.target;
     const anchor = anchorOf(ticket, chatId, sideTold(content));
     const thread = threadOf(ticket, chatId, sideTold(content));
-    return sendFile(file, {
+    return sendFiles(files, {
       chatId,
       how: {
         ...(anchor === undefined ? {} : { reply_parameters: replying(anchor) }),
@@ -202,7 +202,7 @@ export function createMessenger(options: {
         return { is: 'undeliverable', reason: 'refused' };
       try {
         const topic = ticket === null ? undefined : await atTopic(delivery, ticket);
-        return topic ?? { is: 'arrived', ...(await send(delivery, ticket)) };
+        return topic ?? (await send(delivery, ticket));
       } catch (error) {
         if (isTopicGone(error) && ticket !== null && ticket.topic !== null)
           return { is: 'topic', topic: null };

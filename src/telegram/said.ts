@@ -37,6 +37,7 @@ export function attachmentOf(message: Message): Attachment | undefined {
     ...(file_name === undefined ? {} : { fileName: file_name }),
     ...(file_size === undefined ? {} : { size: file_size }),
     from,
+    ...(message.media_group_id === undefined ? {} : { album: message.media_group_id }),
   });
   const largest = message.photo?.at(-1);
   if (largest !== undefined) return file('photo', largest);

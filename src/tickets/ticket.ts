@@ -17,7 +17,10 @@ export type TelegramMessage = z.infer<typeof telegramMessage>;
 const side = z.enum(['citizen', 'officer']);
 export type Side = z.infer<typeof side>;
 
-/** Something sent along with a message. `from` is where Telegram can copy it from. */
+/**
+ * Something sent along with a message. `from` is where Telegram can copy it from; `album` is the same for those that
+ * were sent as one; `caption` is what stood under it besides the message's own words.
+ */
 export const attachment = z.object({
   kind: z.enum([
     'photo',
@@ -37,6 +40,8 @@ export const attachment = z.object({
   /** In bytes, where Telegram says it. */
   size: z.number().int().nonnegative().optional(),
   from: telegramMessage,
+  album: z.string().max(64).optional(),
+  caption: z.string().max(4096).optional(),
 });
 export type Attachment = z.infer<typeof attachment>;
 

@@ -41,7 +41,7 @@ it.each([
 ])('a part that comes late %s', async (_case, blocked, attachments) => {
   const outbox = createOutbox({ store, clock });
   const officers = createOfficers({ store, clock, named: [7_000_000_009], officeChat: undefined });
-  const collect = createCollect({ outbox, clock, notices: createNotices({ outbox, officers }) });
+  const collect = createCollect({ outbox, clock, notices: createNotices({ outbox, officers, clock }) });
   const number = ticketNumber.parse(101);
   const ticket = open({
     number,

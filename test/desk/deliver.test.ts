@@ -89,7 +89,7 @@ const post = (ticket: Ticket, ...posts: readonly (readonly [DeliveryTarget, Deli
     changes.tickets.put(ticket);
     for (const [target, content] of posts) outbox.post(changes, ticket.number, target, content);
   });
-const settled = () => vi.waitFor(async () => expect(await store.deliveries.all()).toEqual([]));
+const settled = () => vi.waitFor(async () => expect(await store.deliveries.all()).toEqual([]), 10_000);
 const later: Delivered = { is: 'later', why: 'busy' };
 
 describe('deliveries', () => {
@@ -242,5 +242,49 @@ describe('a reply', () => {
     await settled();
     expect(await delivery()).toMatchObject({ state: 'failed', reason: 'blocked' });
     expect(tried).toEqual([`${rahima} reply`, `${officer} fate`]);
+  });
+});
+
+describe('an album', () => {
+  const album = { kind: 'enclosure', message: 'r1', index: 0 } as const;
+  const brought: [number, number][] = [];
+  const bring = (answer: (count: number) => Delivered | Promise<Delivered>) => {
+    brought.length = 0;
+    answers.set(rahima, async ({ content }) => {
+      if (!('count' in content)) return { is: 'arrived', messages: [] };
+      brought.push([content.index, content.count]);
+      return answer(content.count);
+    });
+  };
+
+  it('that grows while it is under way has the rest sent after it, in its place', async () => {
+    bring(async (count) => {
+      if (count === 2) {
+        await outbox.transaction(async (changes) => {
+          const [kept] = await changes.deliveries.all();
+          if (kept !== undefined) changes.deliveries.put({ ...kept, content: { ...album, count: 5 } });
+        });
+      }
+      return { is: 'arrived', messages: [] };
+    });
+    await post(aTicket(101), [to(rahima), { ...album, count: 2 }]);
+    await settled();
+    expect(brought).toEqual([
+      [0, 2],
+      [2, 3],
+    ]);
+  });
+
+  it('that is not taken as one goes file by file, before what was posted later', async () => {
+    bring((count) => (count === 1 ? { is: 'arrived', messages: [] } : { is: 'apart' }));
+    await post(aTicket(101), [to(rahima), { ...album, count: 3 }], [to(rahima), { kind: 'rate' }]);
+    await settled();
+    expect(brought).toEqual([
+      [0, 3],
+      [0, 1],
+      [1, 1],
+      [2, 1],
+    ]);
+    expect(tried.at(-1)).toBe(`${rahima} rate`);
   });
 });
