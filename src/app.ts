@@ -137,6 +137,7 @@ export async function startApp(options: {
     desk: inboxDesk,
     office: desk.office,
     reports: desk.reports,
+    broadcasts: desk.broadcasts,
     learning: desk,
     files: telegram.files,
     people: desk.people,

@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import type { Audit } from '../desk/audit/audit.ts';
+import type { Broadcasts } from '../desk/broadcast/broadcasts.ts';
 import type { FileSource } from '../desk/files/file-source.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
@@ -16,6 +17,7 @@ import type { Wording } from '../wording/wording.ts';
 import { apiPages } from './api-pages.tsx';
 import { loadAssets } from './assets.ts';
 import { auditPages } from './audit-pages.tsx';
+import { broadcastPages } from './broadcast-pages.tsx';
 import { createBrowserCookie } from './browser-cookie.ts';
 import { cannedPages } from './canned-pages.tsx';
 import { deliveryPages } from './delivery-pages.tsx';
@@ -58,6 +60,7 @@ export function createInboxPages({
   desk,
   office,
   reports,
+  broadcasts,
   learning,
   files,
   people,
@@ -76,6 +79,7 @@ export function createInboxPages({
   readonly desk: InboxDesk;
   readonly office: OfficeDesk;
   readonly reports: Reports;
+  readonly broadcasts: Broadcasts;
   readonly learning: KnowledgeDesk;
   /** Where what citizens sent is fetched. */
   readonly files: FileSource;
@@ -98,7 +102,7 @@ export function createInboxPages({
 }): InboxPages {
   const assets = loadAssets();
   const cookie = createSessionCookie(secureCookies);
-  const news = createNews(changed);
+  const news = createNews(changed, broadcasts.listen);
   const visitOf = createVisits({ wording, assets, now, position: news.position });
   const guard = createGuard({
     signIn,
@@ -118,6 +122,7 @@ export function createInboxPages({
   router.use(signInPages({ signIn, cookie, browser, guard, visitOf }));
   router.use(miniAppPages({ signIn, readInitData, cookie, visitOf }));
   router.use(holidayPages({ office, guard }));
+  router.use(broadcastPages({ broadcasts, knowledge, guard }));
   router.use(reportPages({ reports, guard, wording }));
   const streams = eventStreams({ news, guard, bounds });
   router.use(streams.router);

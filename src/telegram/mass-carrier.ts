@@ -5,10 +5,11 @@ import type { Delivery } from '../desk/delivery.ts';
 import type { Groups } from '../desk/groups/groups.ts';
 import type { Library } from '../desk/library.ts';
 import type { TelegramMessage } from '../tickets/ticket.ts';
+import { broadcastText } from '../wording/unasked.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
 import { receiptFor } from './receipt.ts';
-import { broadcastText, stopKeys } from './say/broadcast.ts';
+import { stopKeys } from './say/broadcast.ts';
 import { createSendTip } from './send-tip.ts';
 import type { TipPictures } from './tip-pictures.ts';
 
@@ -57,10 +58,10 @@ export function createMassCarrier(options: {
         ? nothingSent
         : arrived(await sendTip({ entry, nth, look, voice, chatId, topic, keys }));
     }
-    const office = library.knowledge.office.name[language];
+    const office = library.knowledge.office.name;
     const { message_id: messageId } = await api.sendMessage(
       chatId,
-      broadcastText(message, office, voice).toString(),
+      broadcastText(message, office, language).toString(),
       {
         parse_mode: 'HTML',
         reply_markup: { inline_keyboard: keys.map((row) => [...row]) },

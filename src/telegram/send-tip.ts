@@ -1,8 +1,9 @@
 import type { Api } from 'grammy';
 import type { Article } from '../knowledge/model.ts';
 import type { TelegramMessage } from '../tickets/ticket.ts';
+import { tipText } from '../wording/unasked.ts';
 import type { Voice } from '../wording/voice.ts';
-import { tipKeys, tipText } from './say/tip.ts';
+import { tipKeys } from './say/tip.ts';
 import type { Keyboard } from './show.ts';
 import type { TipPictures } from './tip-pictures.ts';
 
@@ -37,7 +38,7 @@ export function createSendTip(options: {
 
   const sendPicture = async (tip: TipToSend) => {
     const { entry, nth, voice, chatId } = tip;
-    const caption = tipText(entry, nth, voice).toString();
+    const caption = tipText(entry, nth, voice.language).toString();
     const sent = await api.sendPhoto(chatId, await pictures.picture(entry, nth, voice), {
       ...lookOf(tip),
       caption,
@@ -67,7 +68,7 @@ export function createSendTip(options: {
     const { entry, nth, look, voice, chatId } = tip;
     const sent =
       look === 'text'
-        ? await api.sendMessage(chatId, tipText(entry, nth, voice).toString(), lookOf(tip))
+        ? await api.sendMessage(chatId, tipText(entry, nth, voice.language).toString(), lookOf(tip))
         : await inTurn(tip);
     return [{ chatId, messageId: sent.message_id }];
   };

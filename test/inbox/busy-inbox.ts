@@ -46,7 +46,29 @@ export async function openBusyInbox() {
   const put8 = await ticket(8);
   await put({ ...put8, dueAt: '2026-11-24T04:00:00.000Z' });
 
-  await store.transaction(async ({ days, unanswered }) => {
+  const group = { kind: 'group', addedBy: 7, members: 40 } as const;
+  for (const id of [-1, -2, -3]) await desk.groups.join({ ...group, id, title: `দল ${-id}` });
+  const cast = {
+    version: 0,
+    by: { officer: 1, name: author },
+    madeAt: now.toISOString(),
+    failed: { blocked: 0, gone: 0, refused: 1, declined: 2 },
+    unreached: [{ chatId: -3, title: 'দল ৩', reason: 'refused' as const }],
+    shownAt: [],
+  };
+  await store.transaction(async ({ broadcasts, days, unanswered }) => {
+    broadcasts.put({
+      ...cast,
+      id: 'busy-draft',
+      message: { is: 'text', bn: 'সাবধান', en: 'Beware' },
+      state: { is: 'draft', audience: { groups: [-1, -2], citizens: true } },
+    });
+    broadcasts.put({
+      ...cast,
+      id: 'busy-stopped',
+      message: { is: 'text', bn: 'থামানো বার্তা', en: '' },
+      state: { is: 'stopped', since: cast.madeAt, total: 9, left: [{ chatId: -1, topic: null }] },
+    });
     days.put({
       day: '2026-11-23',
       outcomes: { answer: 7, suggest: 2, escalate: 3, smalltalk: 1 },

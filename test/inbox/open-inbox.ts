@@ -41,6 +41,7 @@ export async function openInbox({
     desk: inbox.desk,
     office,
     reports: inbox.desk.reports,
+    broadcasts: inbox.desk.broadcasts,
     learning: inbox.desk,
     files: { fetch: async (id) => inTelegram.get(id) ?? { is: 'gone' } },
     people: inbox.desk.people,

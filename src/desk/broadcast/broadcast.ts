@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { actor } from '../audit/audit-record.ts';
 
+/** The most characters of a text: with its heading it is one message (https://core.telegram.org/bots/api#sendmessage). */
+export const longestText = 3_000;
 /** Chats that could not be reached and are named; all of them are counted. */
 const mostNamed = 100;
 
@@ -35,6 +37,7 @@ export type Place = z.infer<typeof place>;
  */
 const reason = z.enum(['blocked', 'gone', 'refused', 'declined']);
 export type Unreached = z.infer<typeof reason>;
+export const unreachedReasons = reason.options;
 
 const failed = z.object({ blocked: count, gone: count, refused: count, declined: count });
 export const nobodyFailed = { blocked: 0, gone: 0, refused: 0, declined: 0 };

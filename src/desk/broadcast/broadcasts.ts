@@ -13,7 +13,7 @@ import { createFeeder } from './feeder.ts';
 import { isOfBroadcast } from './settle-broadcast.ts';
 
 /** A broadcast, and how it goes on. */
-interface Progress {
+export interface Progress {
   readonly broadcast: Broadcast;
   readonly is: 'draft' | 'running' | 'stopped' | 'done';
   readonly total: number;
@@ -23,7 +23,7 @@ interface Progress {
 }
 
 /** What became of a wish to start: `stale`, the draft was changed after it was looked at; `nobody`, there is no one to send to. */
-type Start = 'started' | 'before' | 'stale' | 'nobody' | 'unknown';
+export type Start = 'started' | 'before' | 'stale' | 'nobody' | 'unknown';
 
 /** What a chat is to get. `quietMs`: so long its quiet hours last; 0: they don't. */
 interface Opened {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article, EntryId, Knowledge } from '../../knowledge/model.ts';
+import type { Article, Knowledge } from '../../knowledge/model.ts';
 import type { Group } from './group.ts';
 
 /** One of an entry's tips. */
@@ -20,7 +20,7 @@ export function tipsOf({ entries }: Pick<Knowledge, 'entries'>): readonly Tip[] 
   );
 }
 
-function keyOf(entry: EntryId, nth: number): string {
+export function keyOf(entry: string, nth: number): string {
   return `${entry}#${nth}`;
 }
 

@@ -21,7 +21,11 @@ export function keepUpToDate(main) {
   let isBusy = false;
 
   const stream = listen(main.dataset.position ?? '', (changed) => {
-    const concerns = changed === 'all' || own === undefined || own.some((one) => changed.has(one));
+    const concerns =
+      changed === 'all' ||
+      (own === undefined
+        ? [...changed].some((one) => one !== 'broadcasts')
+        : own.some((one) => changed.has(one)));
     if (!concerns) return;
     waiting = waiting === 'all' || changed === 'all' ? 'all' : new Set([...waiting, ...changed]);
     void drawAnew();

@@ -3,12 +3,15 @@ import { z } from 'zod';
 import type { Store } from '../../desk/store.ts';
 import type { TicketNumber } from '../../tickets/ticket.ts';
 
-/** Which tickets changed, in the order in which they did. */
+/** What changed: a ticket, or how far broadcasts are. */
+export type Changed = TicketNumber | 'broadcasts';
+
+/** What changed, in the order in which it did. */
 export interface News {
   /** Where the news stands now. Ask before reading what is to be shown: what changes meanwhile comes after it. */
   position(): string;
-  /** Tickets that changed after a position, each once; `all` may have if the position is not known, or no longer. */
-  since(position: string): readonly TicketNumber[] | 'all';
+  /** What changed after a position, each once; `all` may have if the position is not known, or no longer. */
+  since(position: string): readonly Changed[] | 'all';
   /** Calls back when there is more. @returns ends the calls */
   listen(listener: () => void): () => void;
 }
@@ -26,19 +29,35 @@ const writtenPosition = z
     return { start: text.slice(0, cut), count: Number(text.slice(cut + 1)) };
   });
 
-/** Follows the store from now on. */
-export function createNews(changed: Store['changed']): News {
+/** A broadcast goes on many times a second; that is told no more often than this, in milliseconds. */
+const broadcastsPause = 1_000;
+
+/** Follows the store, and broadcasts, from now on. */
+export function createNews(
+  changed: Store['changed'],
+  onBroadcasts: (listener: () => void) => void = () => {},
+): News {
   // Positions of an earlier start of the server mean nothing here.
   const start = randomUUID();
-  const kept: TicketNumber[] = [];
+  const kept: Changed[] = [];
   let count = 0;
   const listeners = new Set<() => void>();
 
-  changed((numbers) => {
-    count += numbers.length;
-    kept.push(...numbers);
+  const add = (what: readonly Changed[]) => {
+    count += what.length;
+    kept.push(...what);
     kept.splice(0, kept.length - mostKept);
     for (const tell of listeners) tell();
+  };
+  changed(add);
+  let isWaiting = false;
+  onBroadcasts(() => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      add(['broadcasts']);
+    }, broadcastsPause).unref();
   });
 
   return {

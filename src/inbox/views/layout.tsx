@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Action, may } from '../../desk/people/role.ts';
 import type { InboxSession } from '../../desk/sign-in.ts';
-import type { TicketNumber } from '../../tickets/ticket.ts';
+import type { Changed } from '../live/news.ts';
 import type { Visit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
 import { News } from './news.tsx';
@@ -12,8 +12,8 @@ import { Shortcuts, ShortcutsButton } from './shortcuts.tsx';
 export interface Live {
   /** Where it is drawn anew. */
   readonly address: string;
-  /** The tickets whose changes it shows; undefined: all. */
-  readonly tickets?: readonly TicketNumber[];
+  /** What it shows the changes of; undefined: all tickets. */
+  readonly of?: readonly Changed[];
 }
 
 /** The frame of every page. */
@@ -77,7 +77,7 @@ export function Layout({
           tabIndex={-1}
           data-live={live?.address}
           data-position={live && visit.position}
-          data-tickets={live?.tickets?.join(' ')}
+          data-tickets={live?.of?.join(' ')}
         >
           {children}
         </main>
@@ -94,6 +94,7 @@ const areas: readonly (readonly [name: string, address: string, needs: Action])[
   ['canned', '/inbox/canned', 'canned'],
   ['knowledge', '/inbox/knowledge', 'look'],
   ['unanswered', '/inbox/unanswered', 'look'],
+  ['broadcasts', '/inbox/broadcasts', 'look'],
   ['reports', '/inbox/reports', 'look'],
   ['holidays', '/inbox/holidays', 'look'],
   ['deliveries', '/inbox/deliveries', 'look'],

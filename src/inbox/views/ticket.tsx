@@ -28,7 +28,7 @@ export function TicketView({
       visit={visit}
       title={title}
       session={session}
-      live={{ address: `/inbox/tickets/${ticket.number}`, tickets: [ticket.number, ...ticket.merged] }}
+      live={{ address: `/inbox/tickets/${ticket.number}`, of: [ticket.number, ...ticket.merged] }}
     >
       <p class="back">
         <a href="/inbox">← {t('ticket.back')}</a>
