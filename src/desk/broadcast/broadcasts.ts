@@ -23,7 +23,7 @@ export interface Progress {
 }
 
 /** What became of a wish to start: `stale`, the draft was changed after it was looked at; `nobody`, there is no one to send to. */
-export type Start = 'started' | 'before' | 'stale' | 'nobody' | 'unknown';
+type Start = 'started' | 'before' | 'stale' | 'nobody' | 'unknown';
 
 /** What a chat is to get. `quietMs`: so long its quiet hours last; 0: they don't. */
 interface Opened {
