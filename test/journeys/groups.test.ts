@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Api } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Group, group } from '../../src/desk/groups/group.ts';
 import type { Chat } from '../../src/sandbox/world.ts';
@@ -132,6 +133,33 @@ describe('a member', () => {
     await member.says('/settings@sheba_desk_bot');
     await member.reads('শুধু গ্রুপের অ্যাডমিন');
     expect(admin.messages().find(({ id }) => id === panel.id)?.text).toBe(panel.text);
+  });
+  it('of another group, who runs one of their own, can turn no message into their group’s settings', async () => {
+    const { admin, member } = await classroom('supergroup');
+    await admin.says('/ask@sheba_desk_bot OTP');
+    const answer = await admin.reads('OTP');
+    const own = stage.sandbox.world.openGroup('লটারি জিতুন', [pupil.person], 'supergroup');
+    pupil.in(own).addsBot();
+    const panel = await pupil.in(own).reads('লটারি জিতুন');
+    const data = panel.keyboard?.flat().find(({ text }) => text === '◀️')?.data ?? '';
+    // What apps of their own make can send any data from any button's place.
+    const api = new Api(stage.token, { apiRoot: stage.root });
+    const there = await api.sendMessage(admin.messages()[0]?.chatId ?? 0, 'টিপস', {
+      reply_markup: {
+        inline_keyboard: [
+          [{ text: 'ঘণ্টা', callback_data: data }],
+          [{ text: 'শেষ', callback_data: data.replace(':hour:', ':done:') }],
+        ],
+      },
+    });
+    for (const button of ['ঘণ্টা', 'শেষ']) {
+      await member.presses(button);
+      await member.seesNotice('পুরোনো');
+    }
+    const after = member.messages().find(({ id }) => id === there.message_id);
+    expect([after?.text, after?.keyboard?.length]).toEqual(['টিপস', 2]);
+    expect(member.messages().find(({ id }) => id === answer.id)?.text).toBe(answer.text);
+    await keeps(own, ({ settings: { hour } }) => hour === 10);
   });
 });
 

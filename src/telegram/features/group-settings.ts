@@ -37,7 +37,7 @@ export function createGroupSettings({ desk, wording }: FeatureParts): Composer<D
     async () => true,
     async (ctx, { details, place }) => {
       const [version, what, value, id] = details;
-      const group = await groups.get(id);
+      const group = standsFor(id, ctx) ? await groups.get(id) : undefined;
       if (group === undefined) return ctx.notice(ctx.voice.text('oldButton'));
       const voice = voiceOf(wording, group.settings.language);
       if (!(await isAdmin(ctx, id))) return ctx.notice(voice.text('group.settings.adminsOnly'));
@@ -69,6 +69,14 @@ async function isAdmin(ctx: DeskContext, chatId: number): Promise<boolean> {
   if (ctx.from === undefined) return false;
   const standing = await ctx.api.getChatMember(chatId, ctx.from.id).catch(() => undefined);
   return standing?.status === 'creator' || standing?.status === 'administrator';
+}
+
+/**
+ * Settings stand in the group itself, a channel's in the chat of who brought the desk there. Anybody can send any data
+ * from below any message: in another group it would be turned into what an admin of this one calls it.
+ */
+function standsFor(id: number, { chat }: DeskContext): boolean {
+  return chat?.id === id || chat?.type === 'private';
 }
 
 /** The topic that a message stands in, where the group has topics. */
