@@ -36,6 +36,9 @@ export function createBurst(): Burst {
   };
 }
 
-function senderOf({ message, edited_message, callback_query }: Update): string {
-  return String((message ?? edited_message ?? callback_query)?.from?.id ?? 'other');
+/** Whoever writes as a group or channel has one sender in Telegram with all others who do: there it is the chat. */
+function senderOf(update: Update): string {
+  const { message = update.edited_message, callback_query, my_chat_member, inline_query } = update;
+  const sender = message?.sender_chat ?? (message ?? callback_query ?? my_chat_member ?? inline_query)?.from;
+  return String(sender?.id ?? 'other');
 }
