@@ -31,7 +31,7 @@ import { miniAppPages } from './mini-app-pages.tsx';
 import { peoplePages } from './people-pages.tsx';
 import { queuePages } from './queue-pages.tsx';
 import { reportPages } from './report-pages.tsx';
-import { createSessionCookie } from './session-cookie.ts';
+import { createSessionCookie, isFromElsewhere } from './session-cookie.ts';
 import { sessionPages } from './session-pages.tsx';
 import { signInPages } from './sign-in-pages.tsx';
 import { ticketActions } from './ticket-actions.ts';
@@ -160,5 +160,5 @@ export function createInboxPages({
  * again by our own page, they send it.
  */
 function cameFromElsewhere(request: Request): boolean {
-  return request.method === 'GET' && request.get('sec-fetch-site') === 'cross-site';
+  return request.method === 'GET' && isFromElsewhere(request);
 }

@@ -6,7 +6,8 @@ export interface SessionCookie {
   set(response: Response, secret: string): void;
   /**
    * For a page inside Telegram. On the web that is a frame of Telegram's page, into which browsers let no strict cookie:
-   * this one may come from there, but is kept apart from all other sites' pages (`Partitioned`).
+   * this one may come from there, but is kept apart from all other sites' pages (`Partitioned`). What else stands in
+   * frames of Telegram's page shares it, so it is read in requests of our own pages alone.
    */
   setInTelegram(response: Response, secret: string): void;
   clear(response: Response): void;
@@ -23,7 +24,7 @@ export function createSessionCookie(secure: boolean): SessionCookie {
   // Without https there is no such cookie, nor does Telegram open such a page.
   const inFrame: CookieOptions = secure ? { ...options, sameSite: 'none', partitioned: true } : options;
   return {
-    read: (request) => readCookie(request, name),
+    read: (request) => (isFromElsewhere(request) ? undefined : readCookie(request, name)),
     set: (response, secret) => void response.cookie(name, secret, { ...options, maxAge: lifetime }),
     setInTelegram: (response, secret) => void response.cookie(name, secret, { ...inFrame, maxAge: lifetime }),
     clear: (response) => {
@@ -32,6 +33,12 @@ export function createSessionCookie(secure: boolean): SessionCookie {
     },
   };
 }
+
+/**
+ * Whether a page of another site makes the browser ask (https://www.w3.org/TR/fetch-metadata/). All browsers that keep
+ * partitioned cookies say so.
+ */
+export const isFromElsewhere = (request: Request): boolean => request.get('sec-fetch-site') === 'cross-site';
 
 /** The value of one cookie; undefined if there is none or it can't be read. */
 export function readCookie(request: Request, name: string): string | undefined {

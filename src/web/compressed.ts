@@ -10,7 +10,7 @@ const most = 1024 * 1024;
 /**
  * Compresses what is sent whole, for callers who take gzip; streams are left alone. Pages hold secrets of a session and
  * words that were asked for side by side, whose length tells something: nobody elsewhere can have a browser ask for
- * them as the officer, since the session's cookie goes to requests from our own pages alone.
+ * them as the officer, since the session's cookie is heeded in requests from our own pages alone.
  */
 export const compressed: RequestHandler = (request, response, next) => {
   // Without the header the library would take it that all is welcome.

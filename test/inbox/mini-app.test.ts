@@ -100,3 +100,16 @@ it('sets a cookie that browsers let into a frame of Telegram’s, and nowhere el
     expect(cookie.split('; ')).toContain(part);
   }
 });
+
+it('heeds the cookie in no request that another page in Telegram’s frame makes, and in the desk’s own', async () => {
+  const { visitor, officer, url } = await openInbox({ secureCookies: true });
+  const phone = visitor();
+  await phone.posts('/inbox/app', { data: opening() });
+  const ask = (site: string) =>
+    fetch(`${url}/inbox?q=x`, {
+      headers: { accept: 'text/html', cookie: phone.cookie(), 'sec-fetch-site': site },
+    });
+  expect((await ask('cross-site')).status).toBe(401);
+  for (const site of ['same-origin', 'none']) expect((await ask(site)).status).not.toBe(401);
+  expect((await (await officer()).opens('/inbox')).status).toBe(200);
+});
