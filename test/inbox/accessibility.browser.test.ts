@@ -33,6 +33,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 };
 /** What is fetched, not looked at. */
 const noPages = [
+  // Sends on by itself; what it says then is looked at below.
+  '/app',
   '/assets/:name',
   '/audit/csv',
   '/client/:version/:name',
@@ -201,6 +203,10 @@ describe("the inbox's pages", () => {
     await page.locator('[name="answer.en"]').fill('On Monday. Call 01712345678.');
     await page.locator('main form button').first().click();
     await look('preview');
+
+    await page.goto(`${inbox.url}/inbox/app`);
+    await page.getByRole('heading', { name: 'এই বট থেকে খোলা হয়নি' }).waitFor();
+    await look('Mini App outside of Telegram');
 
     const viewers = await (await signedIn(inbox, 5)).newPage();
     await viewers.goto(`${inbox.url}/inbox/people`);
