@@ -16,7 +16,14 @@ type Draft = Pick<StoredMessage, 'from' | 'content'> &
   Partial<
     Pick<
       StoredMessage,
-      'albumId' | 'replyTo' | 'forwardOf' | 'withReplyKeyboard' | 'keyboard' | 'viaBot' | 'inlineId'
+      | 'albumId'
+      | 'thread'
+      | 'replyTo'
+      | 'forwardOf'
+      | 'withReplyKeyboard'
+      | 'keyboard'
+      | 'viaBot'
+      | 'inlineId'
     >
   >;
 
@@ -91,6 +98,7 @@ export function createBackstage({ now, firstId = 1, settings: chosen }: WorldOpt
         standings: new Map(),
         permissions: usualPermissions,
         pinned: new Set(),
+        topics: new Map(),
       };
       chats.set(chat.id, stored);
       return stored;

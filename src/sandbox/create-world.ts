@@ -1,4 +1,5 @@
 import { type Backstage, createBackstage, isVisible, type WorldOptions } from './backstage.ts';
+import { createForumHands } from './forum/forum-hands.ts';
 import { createGroupHands } from './groups/hands.ts';
 import { isAdmin } from './groups/standing.ts';
 import { createHands } from './hands.ts';
@@ -29,7 +30,11 @@ export function createWorld(options: WorldOptions): SandboxWorld {
   }
 
   const writing = createWriting(backstage);
-  const hands = { ...createHands(backstage, writing), ...createGroupHands(backstage, writing) };
+  const hands = {
+    ...createHands(backstage, writing),
+    ...createGroupHands(backstage, writing),
+    ...createForumHands(backstage, writing),
+  };
 
   return {
     backstage,

@@ -28,6 +28,7 @@ export function seen(message: StoredMessage): SeenMessage {
     }),
     ...(content.is === 'poll' && { poll: seenPoll(content.poll) }),
     ...(message.albumId !== undefined && { albumId: message.albumId }),
+    ...(message.thread !== undefined && { thread: message.thread }),
     ...(message.replyTo !== undefined && { replyTo: message.replyTo.id }),
     ...(message.viaBot && { viaBot: true }),
     ...(message.keyboard !== undefined && { keyboard: seenKeyboard(message.keyboard) }),

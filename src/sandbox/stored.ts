@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup, Poll } from 'grammy/types';
 import type { StoredFile } from './files.ts';
+import type { Topic } from './forum/topic.ts';
 import type { Permission, Standing } from './groups/standing.ts';
 import type { FormattedText } from './text/entity.ts';
 import type { Chat, Person, Who } from './world.ts';
@@ -13,7 +14,10 @@ type Sender =
 /** What Telegram writes into a chat itself. */
 export type Service =
   | { readonly tells: 'joined' | 'left'; readonly who: Who }
-  | { readonly tells: 'migrated-to' | 'migrated-from'; readonly chatId: number };
+  | { readonly tells: 'migrated-to' | 'migrated-from'; readonly chatId: number }
+  | { readonly tells: 'topic-created'; readonly name: string; readonly iconColor: number }
+  | { readonly tells: 'topic-edited'; readonly name: string }
+  | { readonly tells: 'topic-closed' | 'topic-reopened' };
 
 export type Content =
   | ({ readonly is: 'text' } & FormattedText)
@@ -43,6 +47,8 @@ export interface StoredMessage {
   /** Seconds since 1970. */
   readonly date: number;
   readonly albumId?: string;
+  /** The topic of the forum in which it stands; undefined: in none, which is called General. */
+  readonly thread?: number;
   readonly replyTo?: StoredMessage;
   readonly forwardOf?: StoredMessage;
   /** It came with a keyboard in place of the letters, or took one away: such a message can't be edited. */
@@ -70,6 +76,8 @@ export interface StoredChat {
   /** The supergroup that this group became. */
   migratedTo?: number;
   readonly pinned: Set<number>;
+  /** Of a forum, by id. */
+  readonly topics: Map<number, Topic>;
 }
 
 /** Text or caption; undefined for what has neither. */

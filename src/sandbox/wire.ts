@@ -79,6 +79,10 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
       date: stored.date,
       ...(forwardOf !== undefined && { forward_origin: origin(forwardOf) }),
       ...(stored.editedAt !== undefined && { edit_date: stored.editedAt }),
+      ...(stored.thread !== undefined && {
+        message_thread_id: stored.thread,
+        is_topic_message: true as const,
+      }),
       ...(stored.albumId !== undefined && { media_group_id: stored.albumId }),
       ...payload(stored.content),
       ...(stored.viaBot && { via_bot: botUser }),
@@ -145,6 +149,14 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
         return { new_chat_members: [who(service.who)] };
       case 'left':
         return { left_chat_member: who(service.who) };
+      case 'topic-created':
+        return { forum_topic_created: { name: service.name, icon_color: service.iconColor } };
+      case 'topic-edited':
+        return { forum_topic_edited: { name: service.name } };
+      case 'topic-closed':
+        return { forum_topic_closed: {} };
+      case 'topic-reopened':
+        return { forum_topic_reopened: {} };
       case 'migrated-to':
         return { migrate_to_chat_id: service.chatId };
       case 'migrated-from':

@@ -1,3 +1,4 @@
+import type { Topic } from './forum/topic.ts';
 import type { Permission, Standing } from './groups/standing.ts';
 
 /**
@@ -92,6 +93,8 @@ export interface SeenMessage {
     readonly closed: boolean;
   };
   readonly albumId?: string;
+  /** The topic of a forum in which it stands. */
+  readonly thread?: number;
   readonly replyTo?: number;
   /** A person sent it, from the bot's inline mode. */
   readonly viaBot?: true;
@@ -160,8 +163,16 @@ interface GroupActions {
   upgrades(person: Person, chatId: number): Chat;
 }
 
+/** What administrators do with the topics of a forum; only a bot makes any here. */
+interface ForumActions {
+  topics(chatId: number): readonly Readonly<Topic>[];
+  closesTopic(person: Person, chatId: number, thread: number): void;
+  reopensTopic(person: Person, chatId: number, thread: number): void;
+  deletesTopic(person: Person, chatId: number, thread: number): void;
+}
+
 /** What people do, each as one of them. All throw an Error in plain words when Telegram's app would not let them. */
-export interface World extends GroupActions {
+export interface World extends GroupActions, ForumActions {
   readonly bot: { readonly id: number; readonly username: string; readonly firstName: string };
   readonly chats: readonly Chat[];
   /** May be changed at any time. */
@@ -177,7 +188,12 @@ export interface World extends GroupActions {
   messages(chatId: number): readonly SeenMessage[];
   listen(listener: (event: WorldEvent) => void): () => void;
 
-  says(person: Person, chatId: number, text: string, options?: { readonly replyTo?: number }): SeenMessage;
+  says(
+    person: Person,
+    chatId: number,
+    text: string,
+    options?: { readonly replyTo?: number; readonly thread?: number },
+  ): SeenMessage;
   edits(person: Person, messageId: number, chatId: number, text: string): SeenMessage;
   /** One file, or an album of two to ten. */
   sends(

@@ -8,6 +8,8 @@ import type { Person } from './world.ts';
 interface WriteOptions {
   readonly replyTo?: number | undefined;
   readonly albumId?: string;
+  /** A topic of a forum. */
+  readonly thread?: number | undefined;
   /** From the bot's inline mode, with these buttons. */
   readonly viaBot?: Pick<StoredMessage, 'keyboard' | 'inlineId'>;
 }
@@ -37,12 +39,17 @@ export function createWriting(backstage: Backstage): Writing {
       }
       return stored;
     },
-    write(person, stored, content, { replyTo, albumId, viaBot } = {}) {
+    write(person, stored, content, { replyTo, albumId, thread, viaBot } = {}) {
       const standing = standings.of(stored, person);
       const answered = replyTo === undefined ? undefined : find(stored, replyTo);
       if (stored.chat.type === 'channel' && !isAdmin(standing)) {
         throw new Error(`${person.firstName} may not post in the channel ${stored.chat.id}.`);
       }
+      const place = thread ?? answered?.thread;
+      const topic = place === undefined ? undefined : stored.topics.get(place);
+      if (place !== undefined && topic === undefined)
+        throw new Error(`There is no topic ${place} in the chat.`);
+      if (topic?.closed && !isAdmin(standing)) throw new Error(`The topic ${topic.name} is closed.`);
       if (stored.chat.type === 'private' && stored.bot.is === 'left') stored.bot = { is: 'member' };
       const isUnnamed = stored.chat.type === 'channel' || ('anonymous' in standing && standing.anonymous);
       const message = backstage.post(stored, {
@@ -50,6 +57,7 @@ export function createWriting(backstage: Backstage): Writing {
         content,
         ...(answered !== undefined && { replyTo: answered }),
         ...(albumId !== undefined && { albumId }),
+        ...(place !== undefined && { thread: place }),
         ...(viaBot !== undefined && { viaBot: true, ...viaBot }),
       });
       backstage.tell(message);

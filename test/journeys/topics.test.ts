@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { odd } from '../odd-question.ts';
-import { type ForumStage, isForumThere, openForumStage } from '../stage/forum.ts';
+import { type ForumStage, forumStandIns } from '../stage/forum.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 
-describe.skipIf(!isForumThere)('a group with topics', () => {
+describe.each(forumStandIns)('a group with topics, on $name', ({ there, open }) => {
+  if (!there) return it.skip('is not there', () => {});
   let stage: ForumStage;
   let desk: OpenDesk;
   const begin = async (mayManage = true) => {
-    stage = await openForumStage(mayManage);
+    stage = await open(mayManage);
     desk = await openDesk(stage, { OFFICER_CHAT_ID: String(stage.forum) });
     await stage.citizen.says('/start');
     await stage.citizen.reads('/language');
@@ -30,7 +31,7 @@ describe.skipIf(!isForumThere)('a group with topics', () => {
 
   it('has one topic a ticket, in which whatever an officer writes is the reply', async () => {
     const thread = await ask();
-    expect(stage.topics()[0]?.name).toMatch(/^🆕 টিকিট ১০১: .+ · রহিমা$/);
+    expect(stage.topics()[0]?.name).toMatch(/^🆕 টিকিট ১০১: .+ · রহিমা/);
     await stage.writes(thread, 'কাল আসুন');
     await stage.citizen.reads('কাল আসুন');
     await vi.waitFor(() => expect(stage.topics()[0]?.name).toMatch(/^💬/), 10_000);
@@ -53,7 +54,9 @@ describe.skipIf(!isForumThere)('a group with topics', () => {
     if (closed !== undefined) await stage.citizen.repliesTo(closed, 'আবার হয়েছে');
     await vi.waitFor(() => expect(stage.topics()[0]?.closed).toBe(false), 10_000);
     expect(stage.said(thread).join()).toContain('আবার হয়েছে');
-    expect(await stage.wrongs()).toEqual([]);
+    // The desk closes the topic with its ticket; that it is closed already is no harm.
+    const wrongs = await stage.wrongs();
+    expect(wrongs.filter((wrong) => !/closeForumTopic.*TOPIC_NOT_MODIFIED/.test(wrong))).toEqual([]);
   });
 
   it('makes a topic anew that somebody deleted, with all that was said, once', async () => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isBotApiThere, openEmulator } from './botapi.ts';
+import { openSandboxStage } from './sandbox-stage.ts';
 import type { Stage } from './stage.ts';
-
-export const isForumThere = isBotApiThere;
 
 /** A stage with an office's group that has topics. */
 export interface ForumStage extends Stage {
@@ -23,8 +22,17 @@ const inTopic = z.looseObject({
   from: z.looseObject({ token: z.string().optional() }),
 });
 
-/** @param mayManage whether the bot may manage topics */
-export async function openForumStage(mayManage: boolean): Promise<ForumStage> {
+/** A stand-in on which forums are played, if it is there. @param mayManage whether the bot may manage topics */
+export const forumStandIns: readonly {
+  readonly name: string;
+  readonly there: boolean;
+  open(mayManage: boolean): Promise<ForumStage>;
+}[] = [
+  { name: 'the sandbox', there: true, open: openForumInSandbox },
+  { name: 'a stricter emulator', there: isBotApiThere, open: openForumInEmulator },
+];
+
+async function openForumInEmulator(mayManage: boolean): Promise<ForumStage> {
   const { stage, tg } = await openEmulator();
   const chat = tg.world.addForum({
     title: 'আইসিটি কার্যালয়',
@@ -48,6 +56,35 @@ export async function openForumStage(mayManage: boolean): Promise<ForumStage> {
     },
     deletes(thread) {
       chat.topics.delete(thread);
+    },
+  };
+}
+
+async function openForumInSandbox(mayManage: boolean): Promise<ForumStage> {
+  const stage = await openSandboxStage();
+  const { world, officer } = stage.sandbox;
+  const { id } = world.addGroup('আইসিটি কার্যালয়', [officer], 'forum');
+  world.places(officer, id, 'bot', {
+    is: 'administrator',
+    rights: mayManage ? ['can_manage_topics', 'can_delete_messages'] : [],
+  });
+  return {
+    ...stage,
+    forum: id,
+    topics: () => world.topics(id),
+    said: (thread) =>
+      world
+        .messages(id)
+        .filter((message) => message.from.kind === 'bot' && message.thread === thread)
+        .map(({ text }) => text),
+    async writes(thread, text) {
+      world.says(officer, id, text, { thread });
+    },
+    async closes(thread) {
+      world.closesTopic(officer, id, thread);
+    },
+    deletes(thread) {
+      world.deletesTopic(officer, id, thread);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Backstage } from '../backstage.ts';
+import { forumMethods } from '../forum/forum-methods.ts';
 import type { Webhook } from '../webhook.ts';
 import { answeringMethods } from './answering.ts';
 import { chatMethods } from './chats.ts';
@@ -31,6 +32,7 @@ export function allMethods(backstage: Backstage, webhook: Webhook, noted: Noted)
     ...namingMethods(backstage),
     ...chatMethods(backstage),
     ...memberMethods(backstage),
+    ...forumMethods(backstage),
     ...pollMethods(backstage, noted),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Backstage } from '../backstage.ts';
 import { permissionsOf } from '../groups/member.ts';
 import { mayAsAdmin } from '../groups/standing.ts';
-import { badRequest, notPlayed } from '../refusal.ts';
+import { badRequest } from '../refusal.ts';
 import type { StoredChat } from '../stored.ts';
 import { type Methods, method } from './method.ts';
 import { chatId, flag, messageId, nested } from './parameters.ts';
@@ -61,14 +61,6 @@ export function chatMethods(backstage: Backstage): Methods {
       mayPin(reachChat(backstage, given.chat_id)).pinned.clear();
       return true;
     }),
-    ...Object.fromEntries(
-      ['create', 'edit', 'close', 'reopen', 'delete'].map((verb) => [
-        `${verb}ForumTopic`,
-        () => {
-          throw notPlayed('topics');
-        },
-      ]),
-    ),
   };
 }
 

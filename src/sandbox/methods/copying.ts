@@ -43,7 +43,7 @@ export function copyingMethods(backstage: Backstage, noted: Noted): Methods {
       },
       (given) => {
         const home = reachChat(backstage, given.from_chat_id);
-        const { chat } = destination(backstage, given);
+        const { chat, thread } = destination(backstage, given);
         const messages = given.message_ids.flatMap((id) => home.messages.get(id) ?? []).filter(isVisible);
         if (messages.length === 0) throw badRequest('there are no messages to copy');
         for (const { content } of messages) maySend(chat, content);
@@ -54,6 +54,7 @@ export function copyingMethods(backstage: Backstage, noted: Noted): Methods {
           const copy = backstage.post(chat, {
             from: { kind: 'bot' },
             content: plain ? { ...content, text: '', entities: [] } : content,
+            ...(thread !== undefined && { thread }),
             ...(albumId !== undefined && { albumId: `${albumId}${first}` }),
           });
           return { message_id: copy.id };

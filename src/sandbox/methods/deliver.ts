@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Backstage } from '../backstage.ts';
+import type { Topic } from '../forum/topic.ts';
+import { mayAsAdmin } from '../groups/standing.ts';
 import { badRequest } from '../refusal.ts';
 import type { Content, StoredChat, StoredMessage } from '../stored.ts';
 import { anyMarkup } from './markup.ts';
@@ -27,19 +29,33 @@ type Delivery = z.infer<z.ZodObject<typeof delivery>>;
 export function destination(
   backstage: Backstage,
   given: Whereto,
-): { readonly chat: StoredChat; readonly replyTo: StoredMessage | undefined } {
+): {
+  readonly chat: StoredChat;
+  readonly replyTo: StoredMessage | undefined;
+  readonly thread: number | undefined;
+} {
   const chat = reachChat(backstage, given.chat_id);
-  // There are no topics in the sandbox.
-  if (given.message_thread_id) throw badRequest('message thread not found');
+  const topic = topicFor(chat, given.message_thread_id);
   const { reply_parameters: reply } = given;
   const replyTo = reply?.message_id ?? given.reply_to_message_id;
-  if (replyTo === undefined) return { chat, replyTo: undefined };
+  if (replyTo === undefined) return { chat, replyTo: undefined, thread: topic?.thread };
   const home = reply?.chat_id === undefined ? chat : reachChat(backstage, reply.chat_id);
   const message = home.messages.get(replyTo);
   if (message === undefined && !reply?.allow_sending_without_reply) {
     throw badRequest('message to be replied not found');
   }
-  return { chat, replyTo: message };
+  // An answer stands where the message that it answers does.
+  const isHere = message !== undefined && home === chat;
+  return { chat, replyTo: message, thread: topic?.thread ?? (isHere ? message.thread : undefined) };
+}
+
+/** The topic to send to. The bot writes in closed ones where it may manage them. */
+function topicFor(chat: StoredChat, thread: number | undefined): Topic | undefined {
+  if (!thread) return undefined;
+  const topic = chat.topics.get(thread);
+  if (topic === undefined) throw badRequest('message thread not found');
+  if (topic.closed && !mayAsAdmin(chat.bot, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED');
+  return topic;
 }
 
 /** Sends one message as the bot. */
@@ -49,7 +65,7 @@ export function deliver(
   content: Content,
   forwardOf?: StoredMessage,
 ): StoredMessage {
-  const { chat, replyTo } = destination(backstage, given);
+  const { chat, replyTo, thread } = destination(backstage, given);
   const { reply_markup: markup } = given;
   maySend(chat, content);
   checkButtons(chat, markup?.is === 'inline' ? markup.keyboard : undefined);
@@ -57,6 +73,7 @@ export function deliver(
     from: { kind: 'bot' },
     content,
     ...(replyTo !== undefined && { replyTo }),
+    ...(thread !== undefined && { thread }),
     ...(forwardOf !== undefined && { forwardOf }),
     withReplyKeyboard: markup?.is === 'reply',
     ...(markup?.is === 'inline' && markup.keyboard !== undefined && { keyboard: markup.keyboard }),

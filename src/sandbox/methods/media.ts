@@ -113,7 +113,7 @@ export function mediaMethods(backstage: Backstage, noted: Noted): Methods {
       if (media.length > 10) throw badRequest('too many messages to send as an album');
       if (media.length === 1) noted('an album of one');
       checkMix(media.map(({ type }) => type));
-      const { chat, replyTo } = destination(backstage, given);
+      const { chat, replyTo, thread } = destination(backstage, given);
       const contents = media.map((item) => ({
         is: 'file' as const,
         file: resolve(item.type, 'media', item.media, call),
@@ -128,6 +128,7 @@ export function mediaMethods(backstage: Backstage, noted: Noted): Methods {
             content,
             albumId,
             ...(replyTo !== undefined && { replyTo }),
+            ...(thread !== undefined && { thread }),
           }),
         ),
       );
