@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../language/language.ts';
 import type { Day } from '../../office-hours/zone.ts';
+import { near } from '../../tickets/near.ts';
 import type { Decision } from '../../understanding/decision.ts';
 import type { Group } from '../groups/group.ts';
 
@@ -41,9 +42,6 @@ export const dayCounts = z.object({
   reach: reach.nullable().default(null),
 });
 export type DayCounts = z.infer<typeof dayCounts>;
-
-/** An entry less likely than this says nothing of what the question was about. */
-const leastConfidence = 0.3;
 
 function newDay(day: Day): DayCounts {
   return {
@@ -86,14 +84,13 @@ export function counted(
   const outcomes = { ...counts.outcomes, [outcome.kind]: counts.outcomes[outcome.kind] + 1 };
   if (outcome.kind === 'smalltalk') return { ...counts, outcomes };
   const languages = { ...counts.languages, [language]: counts.languages[language] + 1 };
-  const [nearest] = candidates;
-  const near = nearest !== undefined && nearest.confidence >= leastConfidence ? nearest.id : '';
+  const [nearest] = near(candidates);
   return {
     ...counts,
     outcomes,
     languages,
     answered: outcome.kind === 'answer' ? oneMore(counts.answered, outcome.entry) : counts.answered,
-    missed: outcome.kind === 'escalate' ? oneMore(counts.missed, near) : counts.missed,
+    missed: outcome.kind === 'escalate' ? oneMore(counts.missed, nearest?.id ?? '') : counts.missed,
   };
 }
 

@@ -1,3 +1,5 @@
+import { firstWords } from '../../language/first-words.ts';
+import { near } from '../../tickets/near.ts';
 import type { Ticket, TicketEvent } from '../../tickets/ticket.ts';
 import { isolated } from '../../wording/isolated.ts';
 import { moment } from '../dates.ts';
@@ -50,7 +52,10 @@ export function CitizenCard({ visit, ticket: { citizen, language, openedAt, dueA
   );
 }
 
-/** What the knowledge has that comes near the question, ready to be sent. */
+/** Letters of a question that the knowledge is searched with. */
+const longestSearch = 200;
+
+/** What the knowledge has that may answer the question, ready to be sent. */
 export function Nearest({
   visit: { t, language, session },
   scene: { ticket, knowledge },
@@ -63,47 +68,56 @@ export function Nearest({
   readonly canSend: boolean;
 }) {
   const { number, candidates, messages } = ticket;
+  const question = messages.find(({ by }) => by === 'citizen')?.text ?? '';
+  const known = near(candidates).flatMap(({ id, confidence }) => {
+    const entry = knowledge.entry(id);
+    return entry === undefined ? [] : [{ id, confidence, title: entry.title[language] }];
+  });
   const percent = new Intl.NumberFormat(language === 'bn' ? 'bn-BD' : 'en', { style: 'percent' });
   return (
     <section class="card">
       <h2>{t('nearest.title')}</h2>
-      {candidates.length === 0 ? (
+      {known.length === 0 ? (
         <p class="quiet">{t('nearest.none')}</p>
       ) : (
         <ul class="nearest">
-          {candidates.map(({ id, confidence }) => {
-            const title = knowledge.entry(id)?.title[language];
-            return (
-              <li key={id}>
-                <span>{title ?? <bdi>{id}</bdi>}</span>
-                <span class="quiet">{percent.format(confidence)}</span>
-                {title !== undefined && canSend && (
-                  <div class="nearest-do">
-                    <a
-                      href={`/inbox/tickets/${number}?use=${encodeURIComponent(id)}#reply`}
-                      aria-label={t('nearest.editOf', { title })}
+          {known.map(({ id, confidence, title }) => (
+            <li key={id}>
+              <span>{title}</span>
+              <span class="quiet">{percent.format(confidence)}</span>
+              {canSend && (
+                <div class="nearest-do">
+                  <a
+                    href={`/inbox/tickets/${number}?use=${encodeURIComponent(id)}#reply`}
+                    aria-label={t('nearest.editOf', { title })}
+                  >
+                    {t('nearest.edit')}
+                  </a>
+                  <ActionForm session={session} action={`/inbox/tickets/${number}/send-entry`}>
+                    <input type="hidden" name="key" value={draft.key} />
+                    <input type="hidden" name="after" value={messages.at(-1)?.id} />
+                    <button
+                      type="submit"
+                      class="plain"
+                      name="entry"
+                      value={id}
+                      aria-label={t('nearest.sendOf', { title })}
                     >
-                      {t('nearest.edit')}
-                    </a>
-                    <ActionForm session={session} action={`/inbox/tickets/${number}/send-entry`}>
-                      <input type="hidden" name="key" value={draft.key} />
-                      <input type="hidden" name="after" value={messages.at(-1)?.id} />
-                      <button
-                        type="submit"
-                        class="plain"
-                        name="entry"
-                        value={id}
-                        aria-label={t('nearest.sendOf', { title })}
-                      >
-                        {t('nearest.send')}
-                      </button>
-                    </ActionForm>
-                  </div>
-                )}
-              </li>
-            );
-          })}
+                      {t('nearest.send')}
+                    </button>
+                  </ActionForm>
+                </div>
+              )}
+            </li>
+          ))}
         </ul>
+      )}
+      {known.length === 0 && question !== '' && (
+        <p>
+          <a href={`/inbox/knowledge?q=${encodeURIComponent(firstWords(question, longestSearch))}`}>
+            {t('nearest.search')}
+          </a>
+        </p>
       )}
     </section>
   );

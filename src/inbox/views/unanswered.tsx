@@ -1,5 +1,6 @@
 import type { UnansweredQuestion } from '../../desk/learning/unanswered-question.ts';
 import type { Bilingual } from '../../language/language.ts';
+import { near } from '../../tickets/near.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
 import { Age } from './when.tsx';
@@ -17,7 +18,7 @@ export function UnansweredView({
   readonly groups: readonly (readonly UnansweredQuestion[])[];
   readonly titleOf: (id: string) => Bilingual | undefined;
 }) {
-  const { t, session, language } = visit;
+  const { t, session } = visit;
   return (
     <Layout visit={visit} title={t('unanswered.title')} session={session}>
       <h1>{t('unanswered.title')}</h1>
@@ -52,13 +53,7 @@ export function UnansweredView({
                   </ul>
                 </details>
               )}
-              <p class="quiet">
-                {t('unanswered.nearest')}{' '}
-                {first.candidates
-                  .slice(0, 3)
-                  .map(({ id }) => titleOf(id)?.[language] ?? id)
-                  .join(' · ')}
-              </p>
+              <Near visit={visit} question={first} titleOf={titleOf} />
               {visit.may('knowledge') && (
                 <p>
                   <a class="button" href={`/inbox/knowledge/new?unanswered=${encodeURIComponent(first.id)}`}>
@@ -71,5 +66,33 @@ export function UnansweredView({
         )}
       </ol>
     </Layout>
+  );
+}
+
+/** The entries that may already answer it, or only want another way of asking. */
+function Near({
+  visit: { t, language },
+  question: { candidates },
+  titleOf,
+}: {
+  readonly visit: OfficerVisit;
+  readonly question: UnansweredQuestion;
+  readonly titleOf: (id: string) => Bilingual | undefined;
+}) {
+  const nearest = near(candidates)
+    .slice(0, 3)
+    .map(({ id }) => ({ id, title: titleOf(id)?.[language] }))
+    .filter(({ title }) => title !== undefined);
+  if (nearest.length === 0) return null;
+  return (
+    <p class="quiet">
+      {t('unanswered.nearest')}{' '}
+      {nearest.map(({ id, title }, place) => (
+        <>
+          {place > 0 && ' · '}
+          <a href={`/inbox/knowledge/entries/${encodeURIComponent(id)}`}>{title}</a>
+        </>
+      ))}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { OfficeMoment } from '../../office-hours/calendar.ts';
+import { near } from '../../tickets/near.ts';
 import type { Notice } from '../../tickets/notice.ts';
 import type { CitizenMessage, OfficerMessage, Ticket } from '../../tickets/ticket.ts';
 import { Html, html } from '../../wording/html.ts';
@@ -14,9 +15,6 @@ import { deedLine } from './deed.ts';
 /** So much of a question stands in the notice; the inbox page has the whole. */
 const longestQuote = 3000;
 
-/** Entries less likely than this say nothing to an officer. */
-const leastConfidence = 0.3;
-
 /** Which of the citizen's messages a notice tells of, or up to which, and what it says was done about them. */
 type About = Pick<Notice, 'message' | 'shows'>;
 
@@ -24,8 +22,7 @@ type About = Pick<Notice, 'message' | 'shows'>;
 export function filedNotice(ticket: Ticket, about: About, knowledge: Knowledge, voice: Voice): Html {
   const { number, urgent, citizen, messages, candidates } = ticket;
   const last = messages.findIndex(({ id }) => id === about.message);
-  const near = candidates
-    .filter(({ confidence }) => confidence >= leastConfidence)
+  const nearest = near(candidates)
     .slice(0, 3)
     .map(({ id, confidence }) => ({ entry: knowledge.entry(id), percent: Math.round(confidence * 100) }))
     .flatMap(({ entry, percent }) =>
@@ -39,7 +36,7 @@ export function filedNotice(ticket: Ticket, about: About, knowledge: Knowledge, 
         .filter(({ by }) => by === 'citizen')
         .map((message) => quote(message.text, message, voice)),
       who(citizen, voice),
-      ...(near.length === 0 ? [] : [Html.join([voice.html('notice.nearest'), ...near], '\n')]),
+      ...(nearest.length === 0 ? [] : [Html.join([voice.html('notice.nearest'), ...nearest], '\n')]),
       voice.html('notice.how'),
     ],
     '\n\n',
