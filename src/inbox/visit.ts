@@ -17,6 +17,8 @@ export interface Visit {
   digits(n: number): string;
   /** The same page in the other language. */
   readonly inOtherLanguage: string;
+  /** The page's address without its query, such as `/inbox/people`. */
+  readonly path: string;
   readonly now: Date;
   readonly assets: Assets;
   /** Where the news stood when the page was asked for. */
@@ -73,6 +75,7 @@ export function createVisits({
       t: (key, values) => wording.text(chosen, `inbox.${key}`, values),
       digits: (n) => inDigitsOf(chosen, n),
       inOtherLanguage: inLanguage(request, chosen === 'bn' ? 'en' : 'bn'),
+      path: request.originalUrl.split('?', 1)[0] ?? '/inbox',
       now: now(),
       assets,
       position: position(),

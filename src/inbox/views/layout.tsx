@@ -105,16 +105,29 @@ const areas: readonly (readonly [name: string, address: string, needs: Action])[
 
 const areasOf = ({ role }: InboxSession) => areas.filter(([, , needs]) => may(role, needs));
 
-function Areas({ visit: { t }, session }: { readonly visit: Visit; readonly session: InboxSession }) {
+function Areas({ visit: { t, path }, session }: { readonly visit: Visit; readonly session: InboxSession }) {
+  const current = areaOf(path);
   return (
     <nav class="areas" aria-label={t('areas.label')}>
       {areasOf(session).map(([area, address]) => (
-        <a key={area} href={address} data-shortcut={`g ${area[0]}`}>
+        <a
+          key={area}
+          href={address}
+          aria-current={area !== current ? undefined : path === address ? 'page' : 'true'}
+          data-shortcut={`g ${area[0]}`}
+        >
           {t(`areas.${area}`)}
         </a>
       ))}
     </nav>
   );
+}
+
+/** The area in which a page stands. A ticket is found in the queue. */
+function areaOf(path: string): string | undefined {
+  const [part = ''] = path.replace(/^\/inbox\/?/, '').split('/');
+  if (part === 'tickets') return 'queue';
+  return areas.find(([, address]) => address === (part === '' ? '/inbox' : `/inbox/${part}`))?.[0];
 }
 
 /** A page as text, for the browser. */
