@@ -34,7 +34,7 @@ import { reportPages } from './report-pages.tsx';
 import { createSessionCookie, isFromElsewhere } from './session-cookie.ts';
 import { sessionPages } from './session-pages.tsx';
 import { signInPages } from './sign-in-pages.tsx';
-import { ticketActions } from './ticket-actions.ts';
+import { ticketActions } from './ticket-actions.tsx';
 import { ticketPages } from './ticket-pages.tsx';
 import { createScenes } from './ticket-scene.ts';
 import { draw } from './views/layout.tsx';

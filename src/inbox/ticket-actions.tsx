@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { InboxDesk } from '../desk/inbox.ts';
-import { MergedWithItself } from '../desk/refusals.ts';
+import { MergedWithItself, TicketNotFound, TicketWithdrawn } from '../desk/refusals.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
-import { found, numberOf, readForm, typedNumber, typedText } from './ticket-forms.ts';
+import { found, numberOf, readForm, typedNumber, typedText, unknownTicket } from './ticket-forms.ts';
 import type { Scenes } from './ticket-scene.ts';
+import { draw } from './views/layout.tsx';
+import { TicketView } from './views/ticket.tsx';
+import type { MergeTry } from './views/ticket-tools.tsx';
 import type { OfficerVisit } from './visit.ts';
 
 /** A ticket is put aside for no longer than this. */
@@ -26,7 +30,7 @@ const snoozeForm = z.discriminatedUnion('until', [
   z.object({ until: z.literal('day'), day: z.iso.date() }),
 ]);
 const urgentForm = z.object({ urgent: z.enum(['yes', 'no']) });
-const mergeForm = z.object({ into: typedNumber });
+const mergeForm = z.object({ into: z.string().max(100) });
 
 /** What officers do with a ticket besides answering it: each a form, and back to the ticket. */
 export function ticketActions({
@@ -35,7 +39,7 @@ export function ticketActions({
   guard,
   now,
 }: {
-  readonly desk: Pick<InboxDesk, 'closing' | 'handling' | 'officers'>;
+  readonly desk: Pick<InboxDesk, 'get' | 'closing' | 'handling' | 'officers'>;
   readonly scenes: Scenes;
   readonly guard: Guard;
   readonly now: () => Date;
@@ -83,14 +87,35 @@ export function ticketActions({
     return handling.snooze(number, until, session.name);
   });
 
-  action('merge', async (number, { session }, request) => {
-    const { into } = readForm(request, mergeForm);
+  router.post(
+    '/tickets/:number/merge',
+    guard.form(async (visit, request, response) => {
+      const ticket = await desk.get(numberOf(request));
+      if (ticket === undefined) throw unknownTicket();
+      const { into } = readForm(request, mergeForm);
+      const merged = await merge(ticket.number, into, visit.session.name);
+      if ('number' in merged) return response.redirect(303, `/inbox/tickets/${merged.number}`);
+      const scene = await scenes.of(ticket);
+      const draft = { key: randomUUID(), text: '' };
+      response
+        .status(422)
+        .type('html')
+        .send(draw(<TicketView visit={visit} scene={scene} draft={draft} merge={merged} />));
+    }),
+  );
+
+  async function merge(number: TicketNumber, into: string, author: string): Promise<Ticket | MergeTry> {
+    const target = typedNumber.safeParse(into);
+    if (!target.success) return { into, fault: 'unclear' };
     try {
-      return await handling.merge(number, into, session.name);
+      return await handling.merge(number, target.data, author);
     } catch (error) {
-      throw error instanceof MergedWithItself ? new Refusal(400, error.message) : error;
+      if (error instanceof MergedWithItself) return { into, fault: 'itself' };
+      if (error instanceof TicketNotFound || error instanceof TicketWithdrawn)
+        return { into, fault: 'unknown' };
+      throw error;
     }
-  });
+  }
 
   async function timeOf(form: z.infer<typeof snoozeForm>): Promise<Date | null> {
     switch (form.until) {

@@ -115,8 +115,21 @@ describe('an officer', () => {
     expect(text).toContain('টিকিট ১ কম্পিউটার প্রশিক্ষণ কবে শুরু?');
     expect(readable((await officer.opens(page)).html)).toContain('উত্তর দিন সেখানে। টিকিট ২');
     expect((await ticket(1)).status).toMatchObject({ because: 'merged', into: 2 });
-    expect((await does('merge', { into: '1' })).status).toBe(400);
-    expect((await does('merge', { into: '99' })).status).toBe(404);
+  });
+
+  it.each([
+    ['its own number', '১', 'এটি এই টিকিটেরই নম্বর'],
+    ['a number that no ticket has', '৯৯', 'এই নম্বরের কোনো টিকিট নেই'],
+    ['words', 'সনদেরটা <b>', 'শুধু টিকিটের নম্বর লিখুন'],
+  ])('is told at the field that a ticket is not joined to %s', async (_case, into, words) => {
+    const { officer, form, ticket } = await office();
+    const before = await ticket();
+    const { status, html } = await officer.posts(`${page}/merge`, { ...form, into });
+    expect(status).toBe(422);
+    expect(readable(html)).toContain(words);
+    expect(html).toContain(`value="${into.replace('<', '&lt;')}"`);
+    expect(html).toContain('aria-invalid="true"');
+    expect(await ticket()).toEqual(before);
   });
 });
 

@@ -12,8 +12,20 @@ interface Props {
   readonly scene: TicketScene;
 }
 
+/** A merge that could not be, as it was typed. */
+export interface MergeTry {
+  readonly into: string;
+  /** `unclear`: no number. `unknown`: no ticket has it. `itself`: the two are one already. */
+  readonly fault: 'unclear' | 'unknown' | 'itself';
+}
+
 /** What an officer can do with a ticket besides answering it. Each is a form; what needs thought is folded away. */
-export function TicketTools({ visit, scene, draft }: Props & { readonly draft: Draft }) {
+export function TicketTools({
+  visit,
+  scene,
+  draft,
+  merge,
+}: Props & { readonly draft: Draft; readonly merge: MergeTry | undefined }) {
   const { t } = visit;
   if (!visit.may('tickets')) return null;
   const { status } = scene.ticket;
@@ -27,7 +39,7 @@ export function TicketTools({ visit, scene, draft }: Props & { readonly draft: D
       {isOpen && <AssignTool visit={visit} scene={scene} />}
       {isOpen && <SnoozeTool visit={visit} scene={scene} />}
       {isOpen && <NotOursTool visit={visit} scene={scene} draft={draft} />}
-      {!isMerged && <MergeTool visit={visit} scene={scene} />}
+      {!isMerged && <MergeTool visit={visit} scene={scene} merge={merge} />}
       <BlockTool visit={visit} scene={scene} />
     </section>
   );
@@ -63,14 +75,17 @@ function Simple({ visit, scene: { ticket } }: Props) {
 function Tool({
   title,
   hint,
+  open,
   children,
 }: {
   readonly title: string;
   readonly hint: string;
+  /** Unfolded, since something in it is to be mended. */
+  readonly open?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
-    <details class="tool">
+    <details class="tool" open={open}>
       <summary>{title}</summary>
       <p class="quiet">{hint}</p>
       {children}
@@ -170,10 +185,15 @@ function NotOursTool({ visit, scene, draft }: Props & { readonly draft: Draft })
   );
 }
 
-function MergeTool({ visit, scene: { ticket } }: Props) {
+function MergeTool({ visit, scene: { ticket }, merge }: Props & { readonly merge: MergeTry | undefined }) {
   const { t, session } = visit;
   return (
-    <Tool title={t('ticketTools.merge.title')} hint={t('ticketTools.merge.hint')}>
+    <Tool title={t('ticketTools.merge.title')} hint={t('ticketTools.merge.hint')} open={merge !== undefined}>
+      {merge !== undefined && (
+        <p class="fault" id="merge-fault" role="alert">
+          {t(`ticketTools.merge.${merge.fault}`)}
+        </p>
+      )}
       <ActionForm session={session} action={`/inbox/tickets/${ticket.number}/merge`}>
         <div class="tool-row">
           <input
@@ -182,6 +202,11 @@ function MergeTool({ visit, scene: { ticket } }: Props) {
             required
             maxLength={9}
             autoComplete="off"
+            value={merge?.into}
+            aria-invalid={merge === undefined ? undefined : 'true'}
+            aria-describedby={merge === undefined ? undefined : 'merge-fault'}
+            // biome-ignore lint/a11y/noAutofocus: the page is drawn anew, and the fault stands far below its top
+            autoFocus={merge !== undefined}
             placeholder={t('ticketTools.merge.into')}
             aria-label={t('ticketTools.merge.into')}
           />

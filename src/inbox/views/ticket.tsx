@@ -7,7 +7,7 @@ import { RatingCard } from './rating.tsx';
 import { type Draft, ReplyForm } from './reply.tsx';
 import { Thread } from './thread.tsx';
 import { TicketMarks } from './ticket-marks.tsx';
-import { TicketTools } from './ticket-tools.tsx';
+import { type MergeTry, TicketTools } from './ticket-tools.tsx';
 import { Undelivered } from './undelivered.tsx';
 
 /** A ticket with all that was said, and what the officer can do about it. */
@@ -15,10 +15,13 @@ export function TicketView({
   visit,
   scene,
   draft,
+  merge,
 }: {
   readonly visit: OfficerVisit;
   readonly scene: TicketScene;
   readonly draft: Draft;
+  /** It was not joined to another ticket, and why. */
+  readonly merge?: MergeTry;
 }) {
   const { t, session } = visit;
   const { ticket } = scene;
@@ -57,7 +60,7 @@ export function TicketView({
             draft={draft}
             canSend={isAnswerable(ticket) && visit.may('tickets')}
           />
-          <TicketTools visit={visit} scene={scene} draft={draft} />
+          <TicketTools visit={visit} scene={scene} draft={draft} merge={merge} />
           <CitizenCard visit={visit} ticket={ticket} />
           <RatingCard visit={visit} ticket={ticket} />
           <History visit={visit} ticket={ticket} />
