@@ -95,7 +95,7 @@ export function ticketActions({
       const { into } = readForm(request, mergeForm);
       const merged = await merge(ticket.number, into, visit.session.name);
       if ('number' in merged) return response.redirect(303, `/inbox/tickets/${merged.number}`);
-      const scene = await scenes.of(ticket);
+      const scene = await scenes.of(ticket, visit.session.officer);
       const draft = { key: randomUUID(), text: '' };
       response
         .status(422)

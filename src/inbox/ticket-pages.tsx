@@ -66,7 +66,7 @@ export function ticketPages({
   };
 
   async function show(visit: OfficerVisit, response: Response, ticket: Ticket, draft: Draft): Promise<void> {
-    const scene = await scenes.of(ticket);
+    const scene = await scenes.of(ticket, visit.session.officer);
     response.type('html').send(draw(<TicketView visit={visit} scene={scene} draft={draft} />));
   }
 

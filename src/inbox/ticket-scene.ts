@@ -4,7 +4,7 @@ import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { dayAfter } from '../office-hours/zone.ts';
-import type { Assignee, Ticket } from '../tickets/ticket.ts';
+import type { Assignee, Ticket, TicketNumber } from '../tickets/ticket.ts';
 
 /** All that the page of a ticket shows. */
 export interface TicketScene {
@@ -13,6 +13,8 @@ export interface TicketScene {
   readonly merged: readonly Ticket[];
   /** Other tickets that wait for the same answer. */
   readonly alike: readonly Ticket[];
+  /** The next that waits, for the officer who looks; undefined: no other does. */
+  readonly next: TicketNumber | undefined;
   readonly blocked: boolean;
   /** What did not reach the citizen. */
   readonly undelivered: readonly SettledDelivery[];
@@ -58,12 +60,14 @@ export function createScenes({
   return {
     opening,
     later,
-    async of(ticket: Ticket): Promise<TicketScene> {
+    /** @param officer who looks, a Telegram user id */
+    async of(ticket: Ticket, officer: number): Promise<TicketScene> {
       const merged = await Promise.all(ticket.merged.map((number) => desk.get(number)));
       return {
         ticket,
         merged: merged.filter((one) => one !== undefined),
         alike: await desk.queue.alike(ticket.number),
+        next: await desk.queue.next(ticket.number, officer),
         undelivered: await desk.deliveryLog.failedTo(ticket.number),
         blocked: await desk.closing.isBlocked(ticket.citizen.chatId),
         colleagues: await desk.officers.colleagues(),

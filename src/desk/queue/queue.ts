@@ -5,7 +5,7 @@ import { createWordIndex } from '../../understanding/word-index.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store.ts';
 import { createAlikeBook } from './alike.ts';
-import { orderIn, type QueueView, viewsOf } from './view.ts';
+import { comesFirst, orderIn, type QueueView, viewsOf } from './view.ts';
 
 /** What an officer wants to see of the queue. */
 interface QueueQuery {
@@ -43,6 +43,11 @@ export interface Queue {
   warmUp(): Promise<void>;
   /** Other tickets that wait for an answer to the same question, the likest first. */
   alike(number: TicketNumber): Promise<readonly Ticket[]>;
+  /**
+   * Of those that wait, the next after this ticket for an officer who works them off one by one; after the last, the
+   * first. Colleagues' work is passed over. @returns undefined if no other waits
+   */
+  next(number: TicketNumber, officer: number): Promise<TicketNumber | undefined>;
 }
 
 const ticketsAtOnce = 100;
@@ -135,6 +140,17 @@ export function createQueue({
         .of(number)
         .map((other) => tickets.get(other))
         .filter((other) => other !== undefined);
+    },
+    async next(number, officer) {
+      await follow();
+      const looker = { officer, now: clock.now() };
+      const here = tickets.get(number);
+      const waiting = [...tickets.values()]
+        .filter((one) => one.number !== number && viewsOf(one, looker).includes('waiting'))
+        .filter(({ assignee }) => assignee === null || assignee.officer === officer)
+        .sort(comesFirst);
+      const after = waiting.find((one) => here !== undefined && comesFirst(here, one) < 0);
+      return (after ?? waiting[0])?.number;
     },
   };
 

@@ -49,14 +49,20 @@ export function orderIn(view: QueueView): (one: Ticket, other: Ticket) => number
   return view === 'all' ? (one, other) => other.number - one.number : waitsLonger;
 }
 
-/** Those that wait for the office first: urgent, then the oldest. */
+/** Those that wait for the office first, as they come. */
 export function waitsLonger(one: Ticket, other: Ticket): number {
-  return rank(one) - rank(other) || compare(one.openedAt, other.openedAt) || one.number - other.number;
+  return (
+    Number(one.status.is === 'answered') - Number(other.status.is === 'answered') || comesFirst(one, other)
+  );
 }
 
-function rank({ urgent, status }: Ticket): number {
-  if (status.is === 'answered') return 2;
-  return urgent ? 0 : 1;
+/** Urgent ones, then the oldest. A ticket keeps its place when it is answered. */
+export function comesFirst(one: Ticket, other: Ticket): number {
+  return (
+    Number(other.urgent) - Number(one.urgent) ||
+    compare(one.openedAt, other.openedAt) ||
+    one.number - other.number
+  );
 }
 
 function closedLater(one: Ticket, other: Ticket): number {

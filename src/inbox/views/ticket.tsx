@@ -1,4 +1,5 @@
 import type { Ticket } from '../../tickets/ticket.ts';
+import { isUnanswered } from '../../tickets/transitions.ts';
 import type { TicketScene } from '../ticket-scene.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { CitizenCard, History, Nearest } from './about.tsx';
@@ -24,7 +25,7 @@ export function TicketView({
   readonly merge?: MergeTry;
 }) {
   const { t, session } = visit;
-  const { ticket } = scene;
+  const { ticket, next } = scene;
   const title = t('ticket.number', { number: ticket.number });
   return (
     <Layout
@@ -35,6 +36,11 @@ export function TicketView({
     >
       <p class="back">
         <a href="/inbox">← {t('ticket.back')}</a>
+        {next !== undefined && (
+          <a href={`/inbox/tickets/${next}`} rel="next">
+            {t('ticket.next', { number: next })} →
+          </a>
+        )}
       </p>
       <div class="ticket-head">
         <h1>{title}</h1>
@@ -51,6 +57,13 @@ export function TicketView({
         <section class="thread" aria-label={t('ticket.thread')}>
           <Thread visit={visit} scene={scene} />
           <Undelivered visit={visit} scene={scene} />
+          {!isUnanswered(ticket) && next !== undefined && (
+            <p>
+              <a class="button" href={`/inbox/tickets/${next}`}>
+                {t('ticket.next', { number: next })} →
+              </a>
+            </p>
+          )}
           <Answer visit={visit} scene={scene} draft={draft} />
         </section>
         <aside aria-label={t('ticket.about')}>
