@@ -126,3 +126,10 @@ export function labelOf({ t }: OfficerVisit, field: string): string {
   const label = inForm.has(name) ? t(`knowledge.field.${name}`) : field;
   return language === 'bn' || language === 'en' ? `${label}, ${t(`citizen.languages.${language}`)}` : label;
 }
+
+/** How long a review may hold, as the form offers it. */
+export const periods: readonly string[] = ['P1M', 'P3M', 'P6M', 'P1Y', 'P2Y'];
+
+/** A period in words; what the form does not offer, as it is written. */
+export const periodText = ({ t }: OfficerVisit, period: string): string =>
+  periods.includes(period) ? t(`knowledge.period.${period}`) : period;

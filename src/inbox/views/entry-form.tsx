@@ -8,7 +8,7 @@ import type { Voice } from '../../wording/voice.ts';
 import { type FieldProblem, fingerprint, textsOf } from '../entry-form.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
-import { Line, Lines, labelOf, Texts, wordsOf } from './entry-fields.tsx';
+import { Line, Lines, labelOf, periods, periodText, Texts, wordsOf } from './entry-fields.tsx';
 import { EntryPreview } from './entry-preview.tsx';
 import { Layout } from './layout.tsx';
 import { When } from './when.tsx';
@@ -29,8 +29,6 @@ interface Props {
   readonly voices: readonly Voice[];
   readonly titleOf: (id: string) => Bilingual | undefined;
 }
-
-const periods = ['P1M', 'P3M', 'P6M', 'P1Y', 'P2Y'];
 
 /** An entry as it is being written: first a preview, then it may be published. */
 export function EntryFormView({ visit, form, topics, personal, voices, titleOf }: Props) {
@@ -108,7 +106,7 @@ export function EntryFormView({ visit, form, topics, personal, voices, titleOf }
           <select id="reviewEvery" name="reviewEvery">
             {[...new Set([String(draft.fields.reviewEvery), ...periods])].map((period) => (
               <option key={period} value={period} selected={period === draft.fields.reviewEvery}>
-                {periods.includes(period) ? t(`knowledge.period.${period}`) : period}
+                {periodText(visit, period)}
               </option>
             ))}
           </select>

@@ -7,10 +7,10 @@ import type { Voice } from '../../wording/voice.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
 import { Day } from './day.tsx';
+import { EntryVersions } from './entry-versions.tsx';
 import { Faults } from './knowledge.tsx';
 import { Layout } from './layout.tsx';
 import { TelegramLook } from './telegram-look.tsx';
-import { When } from './when.tsx';
 
 interface Props {
   readonly visit: OfficerVisit;
@@ -72,13 +72,13 @@ export function EntryView(props: Props) {
         )}
       </div>
       {entry !== undefined && <About visit={visit} entry={entry} />}
-      {document !== undefined && <Versions visit={visit} document={document} />}
+      {document !== undefined && <EntryVersions visit={visit} document={document} />}
     </Layout>
   );
 }
 
 function About({ visit, entry }: { readonly visit: OfficerVisit; readonly entry: Entry }) {
-  const { t, language } = visit;
+  const { t, language, digits } = visit;
   return (
     <section class="card">
       <h2>{t('knowledge.about')}</h2>
@@ -98,54 +98,18 @@ function About({ visit, entry }: { readonly visit: OfficerVisit; readonly entry:
           <Day visit={visit} day={dayAfter(entry.reviewedOn, entry.reviewEvery)} />
         </dd>
       </dl>
-      <h2>{t('knowledge.field.phrasings')}</h2>
-      <ul class="phrasings">
-        {entry.phrasings.map((phrasing) => (
-          <li key={phrasing} dir="auto">
-            {phrasing}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Versions({ visit, document }: { readonly visit: OfficerVisit; readonly document: EntryDocument }) {
-  const { t, session } = visit;
-  const { id, versions } = document;
-  return (
-    <section class="card">
-      <h2>{t('knowledge.history.title')}</h2>
-      <ol class="versions">
-        {versions.toReversed().map((version, place) => {
-          const number = versions.length - place;
-          return (
-            <li key={number}>
-              <span>
-                {t(`knowledge.history.${version.what}`)} · <bdi>{version.who}</bdi>
-              </span>
-              <span class="quiet">
-                <When visit={visit} at={version.at} />
-              </span>
-              <details>
-                <summary>{t('knowledge.history.look')}</summary>
-                <pre dir="auto">{JSON.stringify(version.fields, null, 1)}</pre>
-              </details>
-              {(number < versions.length || document.state === 'withdrawn') && (
-                <ActionForm
-                  session={session}
-                  action={`/inbox/knowledge/entries/${encodeURIComponent(id)}/restore`}
-                  needs="knowledge"
-                >
-                  <input type="hidden" name="version" value={versions.length} />
-                  <input type="hidden" name="wanted" value={number} />
-                  <button type="submit">{t('knowledge.history.restore')}</button>
-                </ActionForm>
-              )}
+      <details class="fold">
+        <summary>
+          {t('knowledge.field.phrasings')} ({digits(entry.phrasings.length)})
+        </summary>
+        <ul class="phrasings">
+          {entry.phrasings.map((phrasing) => (
+            <li key={phrasing} dir="auto">
+              {phrasing}
             </li>
-          );
-        })}
-      </ol>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
