@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type EntryDraft, isBilingual, sameInBoth } from '../desk/learning/draft.ts';
 import { EntryNotFound } from '../desk/learning/refusals.ts';
+import type { Fault, FaultKind } from '../knowledge/fault.ts';
 import { ticketNumber } from '../tickets/ticket.ts';
 
 /** Browsers send line ends as CR LF. */
@@ -132,12 +133,17 @@ export function fingerprint({ id, topic, fields }: EntryDraft): string {
     .slice(0, 32);
 }
 
-/** Why a field was not taken: `empty`, `taken`, `badId`, or `other` with the reason. */
+/** Why a field was not taken. `other`: the knowledge's own words, in English, say it. */
 export interface FieldProblem {
   /** `answer.en`, `phrasings`. */
   readonly field: string;
-  readonly is: 'empty' | 'taken' | 'badId' | 'other';
+  readonly is: FaultKind | 'taken' | 'badId' | 'other';
   readonly expected: string;
+}
+
+/** A fault of the knowledge at the field of the form. */
+export function problemOf({ field = '', kind, expected }: Fault): FieldProblem {
+  return { field: field.replace(/, item \d+$/, ''), is: kind ?? 'other', expected };
 }
 
 /** What is empty and must not be. */

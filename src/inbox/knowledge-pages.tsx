@@ -6,9 +6,10 @@ import type { Learn } from '../desk/learning/learn.ts';
 import { EntryChanged, EntryFault, EntryNotFound } from '../desk/learning/refusals.ts';
 import type { Library } from '../desk/library.ts';
 import type { InboxSession } from '../desk/sign-in.ts';
+import type { Fault } from '../knowledge/fault.ts';
 import { ticketNumber } from '../tickets/ticket.ts';
 import type { Voice } from '../wording/voice.ts';
-import { emptyFields, type FieldProblem, readEntryForm, type SentForm } from './entry-form.ts';
+import { emptyFields, type FieldProblem, problemOf, readEntryForm, type SentForm } from './entry-form.ts';
 import type { Guard } from './guard.ts';
 import { shelfMarks, shown } from './knowledge-list.ts';
 import { Refusal } from './refusal.ts';
@@ -137,7 +138,7 @@ export function knowledgePages({
   /** The form again, with what is wrong beside its fields, and nothing that was written lost. */
   const refused = async (visit: OfficerVisit, sent: SentForm, error: unknown) => {
     if (error instanceof EntryFault) {
-      const problems = await Promise.all(error.faults.map((fault) => problemOf(sent.draft, fault)));
+      const problems = await Promise.all(error.faults.map((fault) => problemIn(sent.draft, fault)));
       return { status: 422, html: await formPage(visit, { ...sent, problems }) };
     }
     if (error instanceof EntryChanged)
@@ -145,13 +146,10 @@ export function knowledgePages({
     throw error;
   };
 
-  const problemOf = async (
-    { id }: EntryDraft,
-    { field = '', expected }: { readonly field?: string; readonly expected: string },
-  ): Promise<FieldProblem> => {
-    const name = field.replace(/, item \d+$/, '');
-    if (name !== 'id') return { field: name, is: 'other', expected };
-    return { field: name, is: (await curator.isTaken(id)) ? 'taken' : 'badId', expected };
+  const problemIn = async ({ id }: EntryDraft, fault: Fault): Promise<FieldProblem> => {
+    const problem = problemOf(fault);
+    if (problem.field !== 'id' || problem.is === 'empty') return problem;
+    return { ...problem, is: (await curator.isTaken(id)) ? 'taken' : 'badId' };
   };
 
   router.get(

@@ -1,3 +1,6 @@
+/** What a form can say in its own language: the rest goes wrong in files alone. */
+export type FaultKind = 'empty' | 'tooLong' | 'placeholder';
+
 /** One thing that is wrong in the knowledge folder, for somebody who edits the files and does not program. */
 export interface Fault {
   /** The file, relative to the knowledge folder. */
@@ -8,6 +11,7 @@ export interface Fault {
   readonly entry?: string;
   /** The way to the field inside the entry: `answer.en`, `phrasings, item 3`. */
   readonly field?: string;
+  readonly kind?: FaultKind;
   /** What is wrong and what was expected. */
   readonly expected: string;
 }

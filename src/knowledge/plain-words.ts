@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Report } from './fault.ts';
+import type { Fault, Report } from './fault.ts';
 import { type Path, valueAt, type YamlFile } from './yaml-file.ts';
 
 /**
@@ -17,10 +17,15 @@ export function check<T>(schema: z.ZodType<T>, file: YamlFile, at: Path, report:
     } else if (issue.code === 'invalid_key') {
       for (const { message } of issue.issues) report(file.fault(path, message));
     } else {
-      report(file.fault(path, issue.message));
+      report({ ...file.fault(path, issue.message), ...kindOf(issue) });
     }
   }
   return undefined;
+}
+
+function kindOf({ code }: z.core.$ZodIssue): Pick<Fault, 'kind'> {
+  if (code === 'too_small') return { kind: 'empty' };
+  return code === 'too_big' ? { kind: 'tooLong' } : {};
 }
 
 const nouns: Readonly<Record<string, string>> = {

@@ -97,7 +97,9 @@ function checkTexts({ file, at, written }: Placed<unknown>, words: Vocabulary, r
   for (const [name, inside] of Object.entries(written)) {
     const place = [...at, Array.isArray(written) ? Number(name) : name];
     if (typeof inside === 'string' && (name === 'bn' || name === 'en')) {
-      for (const expected of placeholderFaults(inside, words)) report(file.fault(place, expected));
+      for (const expected of placeholderFaults(inside, words)) {
+        report({ ...file.fault(place, expected), kind: 'placeholder' });
+      }
     } else checkTexts({ file, at: place, written: inside }, words, report);
   }
 }

@@ -99,14 +99,26 @@ function Fault({
   if (problem === undefined) return null;
   return (
     <p class="fault" id={`${problem.field}-fault`}>
-      {wordsOf(visit, problem)}
+      <Problem visit={visit} problem={problem} />
     </p>
   );
 }
 
 /** What is wrong with a field, in words. */
-export const wordsOf = ({ t }: OfficerVisit, { is, expected }: FieldProblem): string =>
-  is === 'other' ? t('knowledge.problem.other', { expected }) : t(`knowledge.problem.${is}`);
+export function Problem({
+  visit: { t },
+  problem: { is, expected },
+}: {
+  readonly visit: OfficerVisit;
+  readonly problem: FieldProblem;
+}) {
+  if (is !== 'other') return <>{t(`knowledge.problem.${is}`)}</>;
+  return (
+    <>
+      {t('knowledge.problem.other')} <span lang="en">({expected})</span>
+    </>
+  );
+}
 
 const inForm = new Set<string>([
   ...textsOf.article,

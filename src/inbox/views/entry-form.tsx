@@ -8,7 +8,7 @@ import type { Voice } from '../../wording/voice.ts';
 import { type FieldProblem, fingerprint, textsOf } from '../entry-form.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
-import { Line, Lines, labelOf, periods, periodText, Texts, wordsOf } from './entry-fields.tsx';
+import { Line, Lines, labelOf, Problem, periods, periodText, Texts } from './entry-fields.tsx';
 import { EntryPreview } from './entry-preview.tsx';
 import { Layout } from './layout.tsx';
 import { When } from './when.tsx';
@@ -50,7 +50,8 @@ export function EntryFormView({ visit, form, topics, personal, voices, titleOf }
           <ul>
             {problems.map((problem) => (
               <li key={problem.field}>
-                <a href={`#${problem.field}`}>{labelOf(visit, problem.field)}</a>: {wordsOf(visit, problem)}
+                <a href={`#${problem.field}`}>{labelOf(visit, problem.field)}</a>:{' '}
+                <Problem visit={visit} problem={problem} />
               </li>
             ))}
           </ul>

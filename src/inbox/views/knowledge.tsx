@@ -1,7 +1,9 @@
 import type { Fault } from '../../knowledge/fault.ts';
+import { problemOf } from '../entry-form.ts';
 import type { Marked, Which } from '../knowledge-list.ts';
 import type { OfficerVisit, Visit } from '../visit.ts';
 import { Day } from './day.tsx';
+import { labelOf, Problem } from './entry-fields.tsx';
 import { Layout } from './layout.tsx';
 
 const lists = ['all', 'due', 'review', 'officers', 'withdrawn'] as const;
@@ -84,25 +86,28 @@ function Entries({ visit, list }: { readonly visit: Visit; readonly list: readon
 
 /** Officers' entries that can't be used. */
 export function Faults({
-  visit: { t },
+  visit,
   faults,
 }: {
-  readonly visit: Visit;
+  readonly visit: OfficerVisit;
   readonly faults: readonly Fault[];
 }) {
   if (faults.length === 0) return null;
+  const { t } = visit;
   return (
     <section class="card warning">
       <h2>{t('knowledge.faults.title')}</h2>
       <ul>
-        {faults.map(({ entry = '', field = '', expected }) => (
-          <li key={`${entry} ${field}`}>
-            <a href={`/inbox/knowledge/entries/${encodeURIComponent(entry)}/edit`}>{entry}</a>{' '}
-            <span lang="en">
-              {field}: {expected}
-            </span>
-          </li>
-        ))}
+        {faults.map((fault) => {
+          const { entry = '' } = fault;
+          const problem = problemOf(fault);
+          return (
+            <li key={`${entry} ${problem.field} ${fault.expected}`}>
+              <a href={`/inbox/knowledge/entries/${encodeURIComponent(entry)}/edit`}>{entry}</a>{' '}
+              {labelOf(visit, problem.field)}: <Problem visit={visit} problem={problem} />
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
