@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { holidayForm } from '../desk/hours/holiday-book.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
+import { readHolidays } from '../office-hours/ical.ts';
 import { fileField } from './given-file.ts';
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
@@ -14,7 +15,12 @@ const pageQuery = z.object({
   imported: z.coerce.number().int().min(1).max(1_000).optional().catch(undefined),
 });
 const removal = holidayForm.pick({ day: true });
-const calendarForm = z.object({ file: fileField, text: z.string().default('') });
+const calendarForm = z.object({
+  file: fileField,
+  text: z.string().default(''),
+  /** A calendar is looked at before it is taken: each wrong day would have to be removed by hand. */
+  do: z.enum(['look', 'import']).default('look'),
+});
 /** The most bytes of a calendar: one of many years. */
 const largestCalendar = 512 * 1024;
 
@@ -76,13 +82,17 @@ export function holidayPages({
     guard.upload(
       largestCalendar,
       async (visit, request, response) => {
-        const { file, text } = readForm(request, calendarForm);
-        const given = (await file?.text()) || text;
-        const read = await holidays.import(given, visit.session);
-        if (read.success) return response.redirect(303, `/inbox/holidays?imported=${read.holidays.length}`);
-        const said: Said = { is: 'not-imported', faults: read.faults, text };
+        const { file, text: pasted, do: what } = readForm(request, calendarForm);
+        const text = (await file?.text()) || pasted;
+        const read = what === 'look' ? readHolidays(text) : await holidays.import(text, visit.session);
+        if (read.success && what === 'import') {
+          return response.redirect(303, `/inbox/holidays?imported=${read.holidays.length}`);
+        }
+        const said: Said = read.success
+          ? { is: 'read', days: read.holidays, text }
+          : { is: 'not-imported', faults: read.faults, text };
         response
-          .status(422)
+          .status(read.success ? 200 : 422)
           .type('html')
           .send(await page(visit, said));
       },

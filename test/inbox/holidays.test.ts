@@ -63,7 +63,18 @@ it.each(['file', 'text'] as const)(
     form.set('form', field((await visitor.opens('/inbox/holidays')).html, 'form'));
     form.set('file', new File(way === 'file' ? [calendar] : [], way === 'file' ? '../../ছুটি.ics' : ''));
     form.set('text', way === 'text' ? calendar : '');
-    const { location } = await visitor.uploads('/inbox/holidays/import', form);
+    const looked = await visitor.uploads('/inbox/holidays/import', form);
+    expect(looked.status).toBe(200);
+    expect(readable(looked.html)).toContain('ক্যালেন্ডারে ৩ দিন আছে');
+    expect(readable(looked.html)).toContain('ঈদুল ফিতর ১০ মার্চ ২০২৭');
+    expect(readable(looked.html)).toContain('আগে থেকে আছে');
+    expect(await office.holidays.list()).toHaveLength(1);
+
+    const sure = new FormData();
+    sure.set('form', field(looked.html, 'form'));
+    sure.set('text', field(looked.html, 'text'));
+    sure.set('do', 'import');
+    const { location } = await visitor.uploads('/inbox/holidays/import', sure);
     expect(location).toBe('/inbox/holidays?imported=3');
     expect(readable((await visitor.opens(location ?? '')).html)).toContain('ক্যালেন্ডারে ৩ দিন ছিল');
     expect((await office.holidays.list()).map(({ day, name }) => `${day} ${name.bn}`)).toEqual([

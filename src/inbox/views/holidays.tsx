@@ -1,6 +1,6 @@
 import type { KeptHoliday } from '../../desk/hours/holiday-book.ts';
 import type { OfficeHours } from '../../knowledge/model.ts';
-import { longestName } from '../../office-hours/holiday.ts';
+import { type Holiday, longestName } from '../../office-hours/holiday.ts';
 import type { IcalFault } from '../../office-hours/ical.ts';
 import { type Day, weekdayOf } from '../../office-hours/zone.ts';
 import { clockTime, dayText } from '../dates.ts';
@@ -13,6 +13,8 @@ export type Said =
   | { readonly is: 'nothing' }
   | { readonly is: 'imported'; readonly days: number }
   | { readonly is: 'not-added' }
+  /** A calendar was looked at; nothing of it is taken yet. */
+  | { readonly is: 'read'; readonly days: readonly Holiday[]; readonly text: string }
   | { readonly is: 'not-imported'; readonly faults: readonly IcalFault[]; readonly text: string };
 
 /** Faults of a calendar that are told at once. */
@@ -64,7 +66,7 @@ export function HolidaysView({
         <p class="quiet">{t('holidays.moon')}</p>
       </section>
       {visit.may('holidays') && <AddForm visit={visit} said={said} />}
-      {visit.may('holidays') && <ImportForm visit={visit} said={said} />}
+      {visit.may('holidays') && <ImportForm visit={visit} said={said} holidays={holidays} />}
     </Layout>
   );
 }
@@ -142,8 +144,9 @@ function AddForm({ visit, said }: Props) {
   );
 }
 
-function ImportForm({ visit, said }: Props) {
+function ImportForm({ visit, said, holidays }: Props & { readonly holidays: readonly KeptHoliday[] }) {
   const { t, session } = visit;
+  const isRead = said.is === 'read';
   return (
     <section class="card fields">
       <h2>{t('holidays.import.title')}</h2>
@@ -159,17 +162,61 @@ function ImportForm({ visit, said }: Props) {
           </ul>
         </div>
       )}
-      <p class="quiet">{t('holidays.import.hint')}</p>
+      {isRead && <Found visit={visit} days={said.days} holidays={holidays} />}
+      {!isRead && <p class="quiet">{t('holidays.import.hint')}</p>}
       <form method="post" action="/inbox/holidays/import" enctype="multipart/form-data">
         <input type="hidden" name="form" value={session.formToken} />
-        <label for="file">{t('holidays.import.file')}</label>
-        <input id="file" name="file" type="file" accept=".ics,text/calendar" />
-        <label for="text">{t('holidays.import.text')}</label>
-        <textarea id="text" name="text" rows={4} value={said.is === 'not-imported' ? said.text : ''} />
-        <button type="submit" class="main">
-          {t('holidays.import.button')}
-        </button>
+        {isRead ? (
+          <>
+            <input type="hidden" name="text" value={said.text} />
+            <button type="submit" class="main" name="do" value="import">
+              {t('holidays.import.button')}
+            </button>
+            <a href="/inbox/holidays">{t('holidays.import.leave')}</a>
+          </>
+        ) : (
+          <>
+            <label for="file">{t('holidays.import.file')}</label>
+            <input id="file" name="file" type="file" accept=".ics,text/calendar" />
+            <label for="text">{t('holidays.import.text')}</label>
+            <textarea id="text" name="text" rows={4} value={said.is === 'not-imported' ? said.text : ''} />
+            <button type="submit" class="main" name="do" value="look">
+              {t('holidays.import.look')}
+            </button>
+          </>
+        )}
       </form>
     </section>
+  );
+}
+
+/** The days of a calendar, to be read over before they are taken. */
+function Found({
+  visit: { t },
+  days,
+  holidays,
+}: {
+  readonly visit: OfficerVisit;
+  readonly days: readonly Holiday[];
+  readonly holidays: readonly KeptHoliday[];
+}) {
+  const known = new Set(holidays.map(({ day }) => day));
+  return (
+    <div role="status">
+      <p>{t('holidays.import.found', { n: days.length })}</p>
+      <ul class="holiday-list">
+        {days.map(({ day, name }) => (
+          <li key={day}>
+            <span>
+              <bdi>{name}</bdi>
+              <span class="quiet">
+                {t('holidays.day', { day: dayText(t, day), weekday: t(`date.weekday.${weekdayOf(day)}`) })}
+              </span>
+            </span>
+            {known.has(day) && <span class="mark">{t('holidays.import.known')}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
