@@ -31,6 +31,7 @@ import { openUploads } from './storage/uploads.ts';
 import type { Receiving } from './telegram/connect.ts';
 import { createInitDataReader } from './telegram/init-data.ts';
 import { intakeNotes } from './telegram/intake.ts';
+import { quizNotes } from './telegram/quizzes.ts';
 import { createTelegram } from './telegram/telegram.ts';
 import { pictureNotes } from './telegram/tip-pictures.ts';
 import { createWebServer } from './web/server.ts';
@@ -130,6 +131,7 @@ export async function startApp(options: {
     webhookSecret,
     notebook: store.notebook('intake', intakeNotes),
     pictureNotebook: store.notebook('tip-pictures', pictureNotes),
+    quizNotebook: store.notebook('quizzes', quizNotes),
     clock,
     log,
   });

@@ -17,6 +17,7 @@ import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
 import { createCarriedQuestions } from './groups/carried-questions.ts';
 import { createGroups } from './groups/groups.ts';
+import { createOnRequest } from './groups/on-request.ts';
 import { createHandling } from './handling.ts';
 import { createHolidays } from './hours/holidays.ts';
 import type { OfficeDesk } from './hours/office-desk.ts';
@@ -97,6 +98,7 @@ export function createDesk(options: {
     // Groups are told what keeps them safe.
     groups: createGroups({ ...parts, awareness, zone: options.zone, log: options.log }),
     awareness,
+    onRequest: createOnRequest({ ...parts, awareness }),
     /** What was asked there and goes on in private. */
     carried: createCarriedQuestions(parts),
     /** What officers send to many. Runs from its beginning to its end. */

@@ -1,2 +1,8 @@
 /** The kinds of updates that the bot handles. Said at each start: Telegram keeps an old list when none is given. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'poll',
+] as const;

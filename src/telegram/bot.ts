@@ -1,6 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Bot, GrammyError } from 'grammy';
 import type { Log } from '../desk/log.ts';
+import type { Notebook } from '../desk/store.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { apologise } from './apologise.ts';
 import type { DeskContext } from './context.ts';
@@ -21,15 +22,26 @@ import { createQuestion } from './features/question.ts';
 import { createRating } from './features/rating.ts';
 import { createStart } from './features/start.ts';
 import { createTickets } from './features/tickets.ts';
+import { createTips } from './features/tips.ts';
 import { createPace } from './pace.ts';
+import { createQuizzes, type QuizNotes } from './quizzes.ts';
+import { createSendTip } from './send-tip.ts';
 import { createShow } from './show.ts';
+import type { TipPictures } from './tip-pictures.ts';
 import type { Turns } from './turns.ts';
 
 /** The bot, with its features in the order in which they look at an update; the catch-all comes last. */
 export function createBot(
-  options: FeatureParts & { token: string; apiRoot: string; log: Log; turns: Turns },
+  options: FeatureParts & {
+    token: string;
+    apiRoot: string;
+    log: Log;
+    turns: Turns;
+    pictures: TipPictures;
+    quizNotebook: Notebook<QuizNotes>;
+  },
 ): Bot<DeskContext> {
-  const { token, apiRoot, log, turns, ...parts } = options;
+  const { token, apiRoot, log, turns, pictures, quizNotebook, ...parts } = options;
   const bot = new Bot<DeskContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
   // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
   bot.api.config.use(
@@ -42,6 +54,9 @@ export function createBot(
   );
   bot.api.config.use(createPace(turns, 'answer'));
   const show = createShow(bot.api);
+  const name = () => bot.botInfo.username;
+  const sendTip = createSendTip({ api: bot.api, pictures, bot: name });
+  const quizzes = createQuizzes({ api: bot.api, notebook: quizNotebook, bot: name });
 
   bot.use(async (ctx, next) => {
     Object.assign(ctx, show);
@@ -75,6 +90,7 @@ export function createBot(
   bot.use(createMine(parts));
   bot.use(createHelped(parts));
   bot.use(createRating(parts));
+  bot.use(createTips({ ...parts, sendTip, quizzes }));
   bot.use(createTickets(parts));
   bot.use(createMedia(parts));
   bot.use(createQuestion(parts));

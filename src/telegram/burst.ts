@@ -18,6 +18,8 @@ export function createBurst(): Burst {
 
   return {
     async check(update) {
+      // Telegram's own word on a poll, from nobody.
+      if (update.poll !== undefined) return 'fine';
       const album = update.message?.media_group_id;
       if (album !== undefined) {
         if (albums.has(album)) return 'fine';

@@ -8,6 +8,8 @@ const forCitizens = [
   'ask',
   'services',
   'contact',
+  'tip',
+  'quiz',
   'tickets',
   'help',
   'tips',
@@ -15,7 +17,7 @@ const forCitizens = [
   'privacy',
   'forget',
 ] as const;
-const forGroups = ['ask', 'help'] as const;
+const forGroups = ['ask', 'tip', 'quiz', 'help'] as const;
 const forOfficers = ['inbox', ...forCitizens] as const;
 
 /** Telegram refuses a short description of more characters. */

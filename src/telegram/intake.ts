@@ -184,7 +184,8 @@ export function createIntake(options: {
 }
 
 /** Updates of one chat, or of one person where there is none, are worked through in order. */
-function laneOf({ message, edited_message, callback_query, my_chat_member }: Update): string {
+function laneOf({ message, edited_message, callback_query, my_chat_member, poll }: Update): string {
+  if (poll !== undefined) return `poll ${poll.id}`;
   const chat = (message ?? edited_message ?? callback_query?.message ?? my_chat_member)?.chat;
   return String(chat?.id ?? callback_query?.from.id ?? 'other');
 }

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { Api } from 'grammy';
+import { Api, type Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
@@ -12,6 +12,7 @@ import { createBot } from './bot.ts';
 import { createBurst } from './burst.ts';
 import { registerCommands } from './commands.ts';
 import { connect, type Receiving } from './connect.ts';
+import type { DeskContext } from './context.ts';
 import { faultOf } from './fault.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createFileSource } from './file-source.ts';
@@ -20,6 +21,7 @@ import { createMassCarrier } from './mass-carrier.ts';
 import { createMessenger } from './messenger.ts';
 import { createPace } from './pace.ts';
 import { createPolling } from './polling.ts';
+import type { QuizNotes } from './quizzes.ts';
 import { createShow } from './show.ts';
 import { createTipPictures, type PictureNotes } from './tip-pictures.ts';
 import { createTooFast } from './too-fast.ts';
@@ -57,6 +59,7 @@ export function createTelegram(
     sentFiles: SentFiles;
     notebook: Notebook<IntakeNotes>;
     pictureNotebook: Notebook<PictureNotes>;
+    quizNotebook: Notebook<QuizNotes>;
     clock: Clock;
     log: Log;
   },
@@ -64,7 +67,12 @@ export function createTelegram(
   const { desk, wording, notebook, clock, log, webhookSecret } = options;
   const { library, preferences, officers } = desk;
   const turns = createTurns();
-  const bot = createBot({ ...options, turns });
+  const pictures = createTipPictures({
+    library,
+    notebook: options.pictureNotebook,
+    bot: () => bot.botInfo.username,
+  });
+  const bot: Bot<DeskContext> = createBot({ ...options, turns, pictures });
   const { api } = bot;
   const massApi = new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 60 });
   massApi.config.use(createPace(turns, 'mass'));
@@ -111,7 +119,7 @@ export function createTelegram(
       library,
       groups: desk.groups,
       broadcasts: desk.broadcasts,
-      pictures: createTipPictures({ library, notebook: options.pictureNotebook, bot: nameOf }),
+      pictures,
       bot: nameOf,
     }),
     files: createFileSource({ api, token: options.token, apiRoot: options.apiRoot }),

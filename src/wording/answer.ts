@@ -1,19 +1,35 @@
 import type { Column, Entry, Officer } from '../knowledge/model.ts';
 import { columns } from '../knowledge/model.ts';
 import { phoneText } from '../knowledge/phone.ts';
+import { firstSentences } from '../language/first-sentences.ts';
 import type { Language } from '../language/language.ts';
 import { Html, html } from './html.ts';
 import type { Voice } from './voice.ts';
 
 /** An entry as an answer. For a service, the column asked for comes first. */
 export function answerText(entry: Entry, column: Column | null, voice: Voice): Html {
-  const parts = partsOf(entry, column, voice).map(({ heading, text }) =>
+  return joined(partsOf(entry, column, voice));
+}
+
+/** Characters of what an entry says where many read along. */
+const brief = 300;
+
+/** The beginning of the same, for groups: what it is about and its first sentences. */
+export function briefText(entry: Entry, column: Column | null, voice: Voice): Html {
+  const parts = partsOf(entry, column, voice).slice(0, 2);
+  return joined(
+    parts.map(({ heading, text }) => ({ heading, text: text === null ? null : firstSentences(text, brief) })),
+  );
+}
+
+function joined(parts: readonly Part[]): Html {
+  const paragraphs = parts.map(({ heading, text }) =>
     Html.join(
       [...(heading === null ? [] : [html`<b>${heading}</b>`]), ...(text === null ? [] : [Html.text(text)])],
       '\n',
     ),
   );
-  return Html.join(parts, '\n\n');
+  return Html.join(paragraphs, '\n\n');
 }
 
 /** The same as plain text, without its title: an officer sends it on as a reply. */

@@ -36,6 +36,8 @@ export const group = z.object({
   members: z.number().int().nonnegative().default(0),
   /** The tips of this round, by their keys, in the order in which they came. */
   shown: z.array(z.string()).default([]),
+  /** The quiz questions of this round, likewise. */
+  quizzed: z.array(z.string()).default([]),
   /** When the next tip is due; null: never. */
   next: z.iso.datetime().nullable().default(null),
 });
@@ -63,7 +65,15 @@ export interface Joined {
 /** The desk came, or came back: what the admins chose before, and which tips were shown, stays. */
 export function joined(known: Group | undefined, chat: Joined): Group {
   return known === undefined
-    ? { ...chat, settings: usualSettings, version: 0, state: { is: 'member' }, shown: [], next: null }
+    ? {
+        ...chat,
+        settings: usualSettings,
+        version: 0,
+        state: { is: 'member' },
+        shown: [],
+        quizzed: [],
+        next: null,
+      }
     : { ...known, ...chat, addedBy: chat.addedBy ?? known.addedBy, state: { is: 'member' } };
 }
 

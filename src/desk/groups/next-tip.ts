@@ -25,29 +25,51 @@ export function keyOf(entry: string, nth: number): string {
 }
 
 /**
- * The tip that comes next in a group, and what was shown with it. None comes twice before all came. Each group and each
- * round has an order of its own, so that a teacher's two groups don't say the same on one day, and the tips of one
- * entry don't come in a row.
+ * The tip that comes next in a group, and what was shown with it. Each group and each round has an order of its own, so
+ * that a teacher's two groups don't say the same on one day, and the tips of one entry don't come in a row.
  * @returns undefined if there are no tips
  */
 export function nextTip(
   { id, shown }: Pick<Group, 'id' | 'shown'>,
   tips: readonly Tip[],
 ): { readonly tip: Tip; readonly shown: readonly string[] } | undefined {
+  const next = nextInRound(id, shown, tips);
+  return next === undefined ? undefined : { tip: next.item, shown: next.shown };
+}
+
+/**
+ * What comes next of several, and what came with it. None comes twice before all came.
+ * @param shown the keys of this round, in the order in which they came
+ * @returns undefined if there is nothing
+ */
+export function nextInRound<Item extends { readonly key: string }>(
+  group: number,
+  shown: readonly string[],
+  items: readonly Item[],
+): { readonly item: Item; readonly shown: readonly string[] } | undefined {
   const seen = new Set(shown);
-  const left = tips.filter(({ key }) => !seen.has(key));
+  const left = items.filter(({ key }) => !seen.has(key));
   const isNewRound = left.length === 0;
   // The last of the round before is not the first of the next.
   const last = shown.at(-1);
-  const choices = isNewRound ? tips.filter(({ key }) => key !== last || tips.length === 1) : left;
+  const choices = isNewRound ? items.filter(({ key }) => key !== last || items.length === 1) : left;
   const round = isNewRound ? (last ?? '') : (shown[0] ?? '');
-  const tip = choices.toSorted((one, other) => compare(place(id, round, one), place(id, round, other)))[0];
-  if (tip === undefined) return undefined;
-  return { tip, shown: isNewRound ? [tip.key] : [...shown, tip.key] };
+  const [item] = inOrderOf(`${group} ${round}`, choices);
+  if (item === undefined) return undefined;
+  return { item, shown: isNewRound ? [item.key] : [...shown, item.key] };
 }
 
-function place(group: number, round: string, { key }: Tip): string {
-  return createHash('sha256').update(`${group} ${round} ${key}`).digest('hex');
+/** An order that looks like none, the same for the same seed. */
+function inOrderOf<Item extends { readonly key: string }>(
+  seed: string,
+  items: readonly Item[],
+): readonly Item[] {
+  return items
+    .map((item) => ({ item, place: place(seed, item) }))
+    .toSorted((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ item }) => item);
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : 1);
+function place(seed: string, { key }: { readonly key: string }): string {
+  return createHash('sha256').update(`${seed} ${key}`).digest('hex');
+}

@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
-import { answerText } from '../../wording/answer.ts';
+import type { Message } from 'grammy/types';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
-import { askLink } from '../deep-link.ts';
-import { emergencyText } from '../say/emergency.ts';
+import { topicOf } from '../in-topic.ts';
+import { isCommand } from '../said.ts';
+import { groupAnswer } from '../say/group-answer.ts';
 import type { FeatureParts } from './parts.ts';
 
 /**
@@ -18,31 +19,55 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
 
   groups.command(['start', 'help'], async (ctx) => {
     const office = desk.library.knowledge.office.name[ctx.voice.language];
-    await ctx.show(ctx.chat.id, ctx.voice.html('group.hello', { office }));
+    await ctx.show(ctx.chat.id, ctx.voice.html('group.hello', { office }), { thread: topicOf(ctx.msg) });
   });
 
+  // Without words of its own it is about the message that it replies to.
   groups.command('ask', async (ctx) => {
-    if (ctx.match.trim() === '') await ctx.show(ctx.chat.id, ctx.voice.html('group.askHow'));
-    else await answer(ctx, ctx.match);
+    const text = ctx.match.trim() || wordsOf(ctx.msg.reply_to_message);
+    if (text === '') await ctx.show(ctx.chat.id, ctx.voice.html('group.askHow'), placeOf(ctx.msg));
+    else await answer(ctx, ctx.msg, text);
   });
 
-  groups.on('message:text', async (ctx) => {
-    const mention = `@${ctx.me.username}`;
-    const { text, reply_to_message: repliesTo } = ctx.message;
-    const spokenTo = text.toLowerCase().includes(mention.toLowerCase()) || repliesTo?.from?.id === ctx.me.id;
-    if (!spokenTo || text.startsWith('/')) return;
-    await answer(ctx, text.replaceAll(new RegExp(mention, 'gi'), ' '));
+  groups.on(['message:text', 'message:caption'], async (ctx) => {
+    const { message } = ctx;
+    const words = wordsOf(message);
+    const mention = new RegExp(`@${ctx.me.username}(?!\\w)`, 'gi');
+    const isMentioned = mention.test(words);
+    const repliesTo = message.reply_to_message;
+    const isReply = repliesTo?.from?.id === ctx.me.id && !isService(repliesTo);
+    // A channel's posts come into its group by themselves: there nobody spoke to the desk.
+    if (!(isMentioned || isReply) || isCommand(message.text) || message.is_automatic_forward) return;
+    const said = words.replaceAll(mention, ' ').trim();
+    const text = said === '' && isMentioned ? wordsOf(repliesTo) : said;
+    if (text === '') await ctx.show(ctx.chat.id, ctx.voice.html('group.askHow'), placeOf(message));
+    // Thanks under a tip want no answer that all others read, too.
+    else if (isMentioned || desk.consider(text).outcome.kind !== 'smalltalk')
+      await answer(ctx, message, text);
   });
 
-  const answer = async (ctx: DeskContext, text: string) => {
-    const { outcome, column, language, danger } = desk.consider(text);
-    const voice = voiceOf(wording, language);
-    const entry = outcome.kind === 'answer' ? desk.library.knowledge.entry(outcome.entry) : undefined;
-    const known = entry === undefined ? voice.html('group.unknown') : answerText(entry, column, voice);
-    const words = danger ? emergencyText(desk.library.knowledge, voice) : known;
-    const keyboard = [[{ text: voice.text('group.private'), url: askLink(ctx.me.username) }]];
-    if (ctx.chat !== undefined) await ctx.show(ctx.chat.id, words, { keyboard, replyTo: ctx.msgId });
+  const answer = async (ctx: DeskContext, message: Message, text: string) => {
+    const decision = desk.consider(text);
+    const asker = askerOf(message);
+    const carried = asker === undefined ? undefined : desk.carried.carry(asker, text);
+    const from = { bot: ctx.me.username, carried };
+    const said = groupAnswer(decision, desk.library.knowledge, from, voiceOf(wording, decision.language));
+    await ctx.show(message.chat.id, said.text, { keyboard: said.keyboard, ...placeOf(message) });
   };
 
   return feature;
 }
+
+const wordsOf = (message: Pick<Message, 'text' | 'caption'> | undefined): string =>
+  (message?.text ?? message?.caption ?? '').trim();
+
+/** Where an answer to a message belongs. */
+const placeOf = (message: Message) => ({ replyTo: message.message_id, thread: topicOf(message) });
+
+/** The head of a forum's topic stands as the answered message under whatever is written there. */
+const isService = (message: Pick<Message, 'forum_topic_created'>): boolean =>
+  message.forum_topic_created !== undefined;
+
+/** Whoever writes as the group or as a channel is nobody whose private chat could be known. */
+const askerOf = ({ from, sender_chat: chat }: Message): number | undefined =>
+  chat === undefined ? from?.id : undefined;

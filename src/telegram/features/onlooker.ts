@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { sideOf } from '../../tickets/transitions.ts';
 import type { DeskContext } from '../context.ts';
+import { topicOf } from '../in-topic.ts';
 import { parsePress, type Verb } from '../press.ts';
 import type { FeatureParts } from './parts.ts';
 
@@ -27,7 +28,7 @@ export function createOnlooker({ desk }: FeatureParts): Composer<DeskContext> {
     const place = { chatId: chat.id, messageId: about.message_id };
     const ticket = await tickets.at(place);
     if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
-    const thread = message.is_topic_message ? message.message_thread_id : undefined;
+    const thread = topicOf(message);
     await ctx.show(chat.id, ctx.voice.html('notice.mayNot'), { replyTo: message.message_id, thread });
   });
 
