@@ -17,6 +17,7 @@ import { createFile } from './file.ts';
 import { createForget } from './forget.ts';
 import { createCarriedQuestions } from './groups/carried-questions.ts';
 import { createGroups } from './groups/groups.ts';
+import { createOffers } from './groups/offers.ts';
 import { createOnRequest } from './groups/on-request.ts';
 import { createHandling } from './handling.ts';
 import { createHolidays } from './hours/holidays.ts';
@@ -98,6 +99,7 @@ export function createDesk(options: {
     // Groups are told what keeps them safe.
     groups: createGroups({ ...parts, awareness, zone: options.zone, log: options.log }),
     awareness,
+    offers: createOffers(parts),
     onRequest: createOnRequest({ ...parts, awareness }),
     /** What was asked there and goes on in private. */
     carried: createCarriedQuestions(parts),

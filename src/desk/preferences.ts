@@ -9,6 +9,8 @@ import type { Parts } from './parts.ts';
 export interface Preferences {
   /** The language for what the desk says by itself: the chosen one, or that of the last question. */
   language(chatId: number): Promise<Language>;
+  /** The same, for somebody who may never have written to the desk: undefined then. */
+  spoken(chatId: number): Promise<Language | undefined>;
   /** null: answer each question in its own language. */
   chooseLanguage(chatId: number, language: Language | null): Promise<void>;
   /** Whether they agreed to get what the office sends to many. */
@@ -45,11 +47,14 @@ export function createPreferences({
       return question;
     });
 
+  const spoken = async (chatId: number) => {
+    const record = await store.citizens.get(chatId);
+    return record?.chosenLanguage ?? record?.lastLanguage ?? undefined;
+  };
+
   return {
-    language: async (chatId) => {
-      const record = await store.citizens.get(chatId);
-      return record?.chosenLanguage ?? record?.lastLanguage ?? 'bn';
-    },
+    spoken,
+    language: async (chatId) => (await spoken(chatId)) ?? 'bn',
     chooseLanguage: (chatId, language) =>
       change(chatId, (record) => ({
         ...record,

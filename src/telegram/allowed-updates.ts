@@ -5,4 +5,6 @@ export const allowedUpdates = [
   'callback_query',
   'my_chat_member',
   'poll',
+  'inline_query',
+  'chosen_inline_result',
 ] as const;

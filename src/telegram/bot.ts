@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot, GrammyError } from 'grammy';
+import { Bot } from 'grammy';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
 import { voiceOf } from '../wording/voice.ts';
@@ -10,6 +10,7 @@ import { createGroup } from './features/group.ts';
 import { createGroupLife } from './features/group-life.ts';
 import { createGroupSettings } from './features/group-settings.ts';
 import { createHelped } from './features/helped.ts';
+import { createInline } from './features/inline.ts';
 import { createLearnFeature } from './features/learn.ts';
 import { createLinks } from './features/links.ts';
 import { createMedia } from './features/media.ts';
@@ -28,6 +29,7 @@ import { createQuizzes, type QuizNotes } from './quizzes.ts';
 import { createSendTip } from './send-tip.ts';
 import { createShow } from './show.ts';
 import type { TipPictures } from './tip-pictures.ts';
+import { tooLate } from './too-late.ts';
 import type { Turns } from './turns.ts';
 
 /** The bot, with its features in the order in which they look at an update; the catch-all comes last. */
@@ -79,6 +81,7 @@ export function createBot(
   });
   bot.use(apologise(log));
 
+  bot.use(createInline({ ...parts, pictures }));
   bot.use(createGroupLife(parts));
   bot.use(createOnlooker(parts));
   bot.use(createOfficer(parts));
@@ -98,9 +101,4 @@ export function createBot(
   bot.use(createGroup(parts));
   bot.on('callback_query', (ctx) => ctx.notice(ctx.voice.text('oldButton')));
   return bot;
-}
-
-/** A press that is answered too late, or was answered before the process died, has had its effect all the same. */
-function tooLate(error: unknown): void {
-  if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
 }

@@ -35,3 +35,7 @@ export function asksByPayload(payload: string): { readonly carried: string | und
 
 /** Telegram's choice of groups that the bot may be added to. */
 export const groupLink = (bot: string): string => `https://t.me/${bot}?startgroup=tips`;
+
+/** The start parameter of those who come from inline mode. */
+export const tryPayload = 'inline';
+export const tryLink = (bot: string): string => `https://t.me/${bot}?start=${tryPayload}`;

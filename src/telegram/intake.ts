@@ -128,6 +128,17 @@ export function createIntake(options: {
     lanes.set(lane, run);
   };
 
+  /** Worked on at once and never again. */
+  const passing = new Set<Promise<void>>();
+  const pass = (update: Update) => {
+    const run = work(update)
+      .catch((error: unknown) =>
+        log.warn({ update: update.update_id, ...faultOf(error) }, 'an update was dropped'),
+      )
+      .finally(() => passing.delete(run));
+    passing.add(run);
+  };
+
   /** One after the other: a check that takes longer must not let a later update of the same chat overtake. */
   let checking: Promise<unknown> = Promise.resolve();
   const checked = (update: Update): ReturnType<Burst['check']> => {
@@ -157,12 +168,17 @@ export function createIntake(options: {
       const speed = await checked(update);
       if (speed !== 'fine' && !(await mayNotWait(update))) {
         finish(id);
-        // Each pressed button wants an answer, also when there are too many.
-        if (speed === 'first' || update.callback_query !== undefined) {
+        // Each pressed button and each typed question wants an answer, also when there are too many.
+        if (speed === 'first' || update.callback_query !== undefined || update.inline_query !== undefined) {
           tooFast(update).catch((error: unknown) =>
             log.warn({ update: id, ...faultOf(error) }, 'no word about the speed'),
           );
         }
+        return;
+      }
+      if (isFleeting(update)) {
+        finish(id);
+        if (started) pass(update);
         return;
       }
       pending.set(id, { update: anyUpdate.parse(update), tries: 0 });
@@ -179,8 +195,14 @@ export function createIntake(options: {
     async stop() {
       stopping.abort();
       while (lanes.size > 0) await Promise.all(lanes.values());
+      await Promise.all(passing);
     },
   };
+}
+
+/** What somebody types is answered in seconds or never, and may be anything: it is not written down. */
+function isFleeting({ inline_query, chosen_inline_result }: Update): boolean {
+  return inline_query !== undefined || chosen_inline_result !== undefined;
 }
 
 /** Updates of one chat, or of one person where there is none, are worked through in order. */

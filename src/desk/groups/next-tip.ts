@@ -60,7 +60,7 @@ export function nextInRound<Item extends { readonly key: string }>(
 }
 
 /** An order that looks like none, the same for the same seed. */
-function inOrderOf<Item extends { readonly key: string }>(
+export function inOrderOf<Item extends { readonly key: string }>(
   seed: string,
   items: readonly Item[],
 ): readonly Item[] {
