@@ -54,8 +54,8 @@ for (let round = 0; round < rounds; round++) {
 }
 times.sort((one, other) => one - other);
 const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
-console.log(
-  `inline mode, ${times.length} queries: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`,
+process.stdout.write(
+  `inline mode, ${times.length} queries: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms\n`,
 );
 
 await store.close();
