@@ -9,6 +9,8 @@ import type { OpenMailbox } from './watch.ts';
 const longestHead = 64 * 1024;
 /** A mail bigger than this is not fetched. */
 const biggestMail = 10 * 1024 * 1024;
+/** Nor is one whose head has no tag, and which anybody may have sent. */
+const biggestUntagged = 1024 * 1024;
 /** So far back a mailbox is looked through that was never read, or whose UIDs mean nothing any more. */
 const lookBackMs = 14 * 24 * 60 * 60_000;
 
@@ -36,12 +38,15 @@ export function createAnswers(options: {
     head: OfficersHead,
   ): Promise<Pick<OfficersMail, 'ticket' | 'says' | 'enclosed'> | undefined> => {
     const none = { enclosed: 0 };
-    if (size > biggestMail) {
-      return head.ticket === undefined ? undefined : { ...none, ticket: head.ticket, says: { not: 'big' } };
-    }
+    const tooBig =
+      head.ticket === undefined
+        ? undefined
+        : ({ ...none, ticket: head.ticket, says: { not: 'big' } } as const);
+    if (size > (tooBig === undefined ? biggestUntagged : biggestMail)) return tooBig;
     const whole = await open.peek(uid, biggestMail);
     if (whole === undefined) return undefined;
     const body = await reader.body(whole.source).catch(() => undefined);
+    if (body === 'big') return tooBig;
     const ticket = head.ticket ?? body?.ticket;
     if (ticket === undefined) return undefined;
     if (head.unproven) return { ...none, ticket, says: { not: 'unproven' } };

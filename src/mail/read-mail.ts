@@ -56,10 +56,15 @@ export function createMailReader({ officer, tags }: { readonly officer: string; 
       };
     },
 
-    /** @param source the whole mail */
-    async body(source: Buffer): Promise<Body> {
+    /**
+     * @param source the whole mail
+     * @returns `big`: it would take too long to read
+     */
+    async body(source: Buffer): Promise<Body | 'big'> {
+      if (hasMoreLines(source, mostLines)) return 'big';
       const mail = await simpleParser(source, parsing);
       const text = await textOf(mail);
+      if (text.length > longestText) return 'big';
       return {
         text: ownWords(text),
         enclosed: mail.attachments.filter(isEnclosed).length,
@@ -67,6 +72,22 @@ export function createMailReader({ officer, tags }: { readonly officer: string; 
       };
     },
   };
+}
+
+/**
+ * Anybody can send a mail in the officer's name, and nothing else is done while it is read. So many lines are more than
+ * the largest file makes that is taken with a mail, and so many characters more than the longest thread has.
+ */
+const mostLines = 250_000;
+const longestText = 200_000;
+
+function hasMoreLines(source: Buffer, most: number): boolean {
+  let at = -1;
+  for (let count = 0; count <= most; count += 1) {
+    at = source.indexOf(0x0a, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 const parsing = {

@@ -181,6 +181,7 @@ describe.skipIf(!hasDovecot)(`the officer is told by mail${needsDovecot}`, () =>
     ['of a note without words', '//', {}, 'কোনো লেখা পাওয়া যায়নি'],
     ['of one that is too long', 'ক'.repeat(4097), {}, 'খুব বড়'],
     ['of one that is too big', 'x\r\n'.repeat(4 * 1024 * 1024), {}, 'পড়া হয়নি'],
+    ['of one that is made to be long to read', '\r\n'.repeat(300_000), {}, 'পড়া হয়নি'],
     ['of what came along', withPicture('রবিবার।'), { type: mixed }, 'ছবি বা ফাইল মেইল থেকে পাঠানো যায় না'],
     [
       'of a mail that the server does not believe',

@@ -53,12 +53,12 @@ describe('the officer’s words are found', () => {
       `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nরবিবার সকালে আসুন।\r\n--b\r\nContent-Type: ${html}\r\n\r\n<p>রবিবার সকালে আসুন।</p>\r\n--b--`,
     ],
   ])('%s', async (_case, type, body, encoding = '8bit') => {
-    expect((await reader.body(mail(type, body, encoding))).text).toBe('রবিবার সকালে আসুন।');
+    expect(await reader.body(mail(type, body, encoding))).toMatchObject({ text: 'রবিবার সকালে আসুন।' });
   });
 
   it('without scripts and styles', async () => {
     const body = '<style>x{}</style><script>alert(1)</script><p>রবিবার</p>';
-    expect((await reader.body(mail(html, body))).text).toBe('রবিবার');
+    expect(await reader.body(mail(html, body))).toMatchObject({ text: 'রবিবার' });
   });
 });
 
@@ -67,6 +67,25 @@ it('counts what came along, without pictures of a signature and seals', async ()
   const body = `${part('Content-Type: multipart/related; boundary=r', `--r\r\nContent-Type: ${html}\r\n\r\n<p>ক</p><img src="cid:l">\r\n--r\r\nContent-Type: image/png\r\nContent-ID: <l>\r\nContent-Disposition: inline\r\n\r\nx\r\n--r--`)}${part('Content-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment')}${part('Content-Type: application/pkcs7-signature; name=smime.p7s\r\nContent-Disposition: attachment')}--b--`;
   const read = await reader.body(mail('multipart/mixed; boundary=b', body));
   expect(read).toEqual({ text: 'ক', enclosed: 1, ticket: undefined });
+});
+
+describe('a mail that is made to be long to read', () => {
+  it.each([
+    ['lines without end', '\n'.repeat(9_000_000)],
+    ['lines without end, packed', 'CgoK'.repeat(2_200_000).replace(/.{76}/g, '$&\r\n'), 'base64'],
+    ['tags without end', 't1.abcdefghjkmnpqrstuvw '.repeat(400_000)],
+  ])('%s: is not read', async (_case, body, encoding = '8bit') => {
+    expect(await reader.body(mail('text/plain; charset=utf-8; format=flowed', body, encoding))).toBe('big');
+  });
+
+  it('but a picture beside the words is no hindrance', async () => {
+    const picture = 'QUJD'.repeat(2_200_000).replace(/.{76}/g, '$&\r\n');
+    const body = `--b\r\nContent-Type: text/plain\r\n\r\nok\r\n--b\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture}\r\n--b--`;
+    expect(await reader.body(mail('multipart/mixed; boundary=b', body))).toMatchObject({
+      text: 'ok',
+      enclosed: 1,
+    });
+  });
 });
 
 describe('a tag', () => {
