@@ -7,17 +7,20 @@ export type Amended = 'note' | 'reply' | 'nothing';
 
 /**
  * An officer edited, in Telegram, a reply or a note that was written there. Both versions stay in the thread.
+ * @param wordsOf the new words; null: they are not for whoever has the old ones
  * @returns 'nothing' if the message is none, or can't be changed any more
  */
 export function createAmend({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) {
-  return (origin: TelegramMessage, wordsOf: (what: 'note' | 'reply') => string): Promise<Amended> =>
+  return (origin: TelegramMessage, wordsOf: (what: 'note' | 'reply') => string | null): Promise<Amended> =>
     outbox.transaction(async (changes) => {
       const ticket = await changes.tickets.at(origin);
       const message = ticket === undefined ? undefined : writtenAt(ticket, origin);
       if (ticket === undefined || message === undefined) return 'nothing';
       const now = clock.now();
+      const words = wordsOf(message.by === 'note' ? 'note' : 'reply');
+      if (words === null) return 'nothing';
       if (message.by === 'note') {
-        changes.tickets.put(amend(ticket, message.id, wordsOf('note'), now));
+        changes.tickets.put(amend(ticket, message.id, words, now));
         return 'note';
       }
       if (message.by !== 'officer' || message.delivery.state === 'failed') return 'nothing';
@@ -26,7 +29,7 @@ export function createAmend({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) 
       for (const one of [ticket, ...merged]) {
         const copy = one?.messages.find(({ by, id }) => by === 'officer' && id === message.id);
         if (one === undefined || copy === undefined) continue;
-        changes.tickets.put(amend(one, copy.id, wordsOf('reply'), now));
+        changes.tickets.put(amend(one, copy.id, words, now));
         const target = { channel: 'telegram', chatId: one.citizen.chatId } as const;
         outbox.post(changes, one.number, target, { kind: 'amended', message: copy.id });
       }

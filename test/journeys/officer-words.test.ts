@@ -44,6 +44,17 @@ onEveryStage('what officers write in Telegram', (open) => {
     expect(has('চেয়ারম্যান')).toEqual([]);
   });
 
+  it('that is edited into a note does not reach the citizen, and the officer is told', async () => {
+    const notice = await ask();
+    const reply = await stage.officer.repliesTo(notice, 'রবিবার আসুন');
+    await stage.citizen.reads('রবিবার আসুন');
+    await stage.officer.edits(reply, '// চেয়ারম্যানের আত্মীয়, সাবধান');
+    await stage.officer.reads('আগের লেখাটিই নাগরিকের কাছে গেছে');
+    await stage.quiet();
+    expect(has('চেয়ারম্যান')).toEqual([]);
+    expect(has('রবিবার আসুন')).toHaveLength(1);
+  });
+
   it('reaches the citizen anew when it is edited, in the same message', async () => {
     const notice = await ask();
     const reply = await stage.officer.repliesTo(notice, 'রবিবার আসুন');

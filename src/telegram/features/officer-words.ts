@@ -84,7 +84,11 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
     const ticket = await desk.tickets.at(place);
     if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
     const text = ctx.editedMessage.text ?? ctx.editedMessage.caption ?? '';
-    const amended = await desk.amend(place, (what) => (what === 'note' ? unmarked(text) : text));
+    const amended = await desk.amend(place, (what) => {
+      if (what === 'note') return unmarked(text);
+      // A reply that becomes a note is not for the citizen any more, who has the words of before.
+      return text.startsWith(noteMark) ? null : text;
+    });
     if (amended === 'note') return acknowledge(ctx);
     if (amended === 'reply') return;
     await ctx.show(place.chatId, ctx.voice.html('notice.editNotCarried'), { replyTo: place.messageId });
