@@ -120,17 +120,17 @@ export function Problem({
   );
 }
 
-const inForm = new Set<string>([
+/** What officers write of an entry again and again, as one reads it. */
+export const written: readonly string[] = [
   ...textsOf.article,
   ...textsOf.service,
-  'id',
-  'topic',
-  'phrasings',
-  'keywords',
   'source',
   'reviewEvery',
   'review',
-]);
+  'keywords',
+  'phrasings',
+];
+const inForm = new Set<string>([...written, 'id', 'topic']);
 
 /** What a field is called, its language included. */
 export function labelOf({ t }: OfficerVisit, field: string): string {

@@ -3,7 +3,7 @@ import { isBilingual } from '../../desk/learning/draft.ts';
 import type { EntryDocument, EntryVersion } from '../../desk/learning/entry-document.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
-import { labelOf, periodText } from './entry-fields.tsx';
+import { labelOf, periodText, written } from './entry-fields.tsx';
 import { When } from './when.tsx';
 
 type Fields = EntryVersion['fields'];
@@ -88,17 +88,17 @@ function Written({
   );
 }
 
-/** The fields as text, by their names: `answer.bn`, `phrasings`. What officers can't change stands elsewhere. */
+/** What officers write as text, by its name: `answer.bn`, `phrasings`. The rest of an entry they don't change. */
 function lines(visit: OfficerVisit, fields: Fields): readonly (readonly [name: string, text: string])[] {
-  return Object.entries(fields).flatMap(([name, value]): readonly (readonly [string, string])[] => {
+  return written.flatMap((name): readonly (readonly [string, string])[] => {
+    const value = fields[name];
     if (isBilingual(value)) {
       return [
         [`${name}.bn`, value.bn],
         [`${name}.en`, value.en],
       ];
     }
-    if (name === 'id' || name === 'reviewedOn') return [];
-    if (name === 'review') return [[name, visit.t('knowledge.mark.review')]];
+    if (typeof value === 'string' && name === 'review') return [[name, visit.t('knowledge.mark.review')]];
     if (Array.isArray(value)) return [[name, value.map(String).join('\n')]];
     if (typeof value !== 'string') return [];
     return [[name, name === 'reviewEvery' ? periodText(visit, value) : value]];
