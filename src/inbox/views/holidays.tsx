@@ -148,7 +148,7 @@ function ImportForm({ visit, said, holidays }: Props & { readonly holidays: read
   const { t, session } = visit;
   const isRead = said.is === 'read';
   return (
-    <section class="card fields">
+    <section class="card fields" id="import">
       <h2>{t('holidays.import.title')}</h2>
       {said.is === 'not-imported' && (
         <div class="fault" role="alert">
@@ -164,7 +164,7 @@ function ImportForm({ visit, said, holidays }: Props & { readonly holidays: read
       )}
       {isRead && <Found visit={visit} days={said.days} holidays={holidays} />}
       {!isRead && <p class="quiet">{t('holidays.import.hint')}</p>}
-      <form method="post" action="/inbox/holidays/import" enctype="multipart/form-data">
+      <form method="post" action="/inbox/holidays/import#import" enctype="multipart/form-data">
         <input type="hidden" name="form" value={session.formToken} />
         {isRead ? (
           <>
