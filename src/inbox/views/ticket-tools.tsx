@@ -146,9 +146,11 @@ function SnoozeTool({ visit, scene: { ticket, later } }: Props) {
   return (
     <Tool title={t('ticketTools.snooze.title')} hint={t('ticketTools.snooze.hint')}>
       <ActionForm session={session} action={`/inbox/tickets/${ticket.number}/snooze`}>
-        <button type="submit" name="until" value="morning">
-          {t('ticketTools.snooze.morning', { at: moment(t, later.morning) })}
-        </button>
+        {later.morning.getTime() !== later.officeDay.getTime() && (
+          <button type="submit" name="until" value="morning">
+            {t('ticketTools.snooze.morning', { at: moment(t, later.morning) })}
+          </button>
+        )}
         <button type="submit" name="until" value="officeDay">
           {t('ticketTools.snooze.officeDay', { at: moment(t, later.officeDay) })}
         </button>
