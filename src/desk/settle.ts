@@ -67,7 +67,8 @@ export function createSettle(options: { outbox: Outbox; officers: Officers; cloc
       if (
         result.is === 'undeliverable' &&
         isGroup(delivery.target) &&
-        sideTold(delivery.content) === 'officer'
+        sideTold(delivery.content) === 'officer' &&
+        !isRefresh(delivery)
       ) {
         for (const chatId of await officers.ids()) {
           outbox.post(changes, before.number, { channel: 'telegram', chatId }, delivery.content);
@@ -107,7 +108,7 @@ function settled(ticket: Ticket, delivery: Delivery, result: Final, now: Date): 
           delivery,
           result.notices,
         )
-      : ticket;
+      : letGo(ticket, delivery);
   const reply = replyOf(ticket, content);
   // An inbox elsewhere has it now; what follows is told to the officers here.
   if (content.kind === 'escalation' && result.is === 'arrived' && ticket.filedAt === null)
@@ -124,6 +125,15 @@ function settled(ticket: Ticket, delivery: Delivery, result: Final, now: Date): 
   // A reply with something enclosed has arrived when the last of it has.
   const last = content.kind === 'enclosure' ? content.index + content.count : 0;
   return last === reply.attachments.length ? settle(there, reply.id, { state: 'delivered', at }, now) : there;
+}
+
+/** It changes what stands in a chat, and brings nothing to it. */
+const isRefresh = ({ content: { kind } }: Delivery): boolean => kind === 'topic' || kind === 'notices';
+
+/** What can't be kept up to date any more is not tried again. */
+function letGo(ticket: Ticket, delivery: Delivery): Ticket {
+  if (!isRefresh(delivery)) return ticket;
+  return delivery.content.kind === 'topic' ? { ...ticket, topic: null } : withNotices(ticket, delivery, []);
 }
 
 /** The chat's notices of the ticket, as they look now. */

@@ -288,3 +288,13 @@ describe('an album', () => {
     expect(tried.at(-1)).toBe(`${rahima} rate`);
   });
 });
+
+it('what shows how a ticket stands is told nowhere else when the group does not take it, and its topic is given up', async () => {
+  const group = -1_002_000_000_001;
+  answers.set(group, () => ({ is: 'undeliverable', reason: 'blocked' }));
+  const topic = { chatId: group, thread: 5, face: { is: 'answered', urgent: false } } as const;
+  await post({ ...aTicket(101), topic }, [to(group), { kind: 'topic' }], [to(group), { kind: 'notices' }]);
+  await settled();
+  expect(tried).toEqual([`${group} topic`, `${group} notices`]);
+  expect((await store.tickets.get(number(101)))?.topic).toBeNull();
+});
