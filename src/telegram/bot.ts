@@ -5,6 +5,7 @@ import type { Notebook } from '../desk/store.ts';
 import { voiceOf } from '../wording/voice.ts';
 import { apologise } from './apologise.ts';
 import type { DeskContext } from './context.ts';
+import { createBroadcastFeature } from './features/broadcast.ts';
 import { createBrowse } from './features/browse.ts';
 import { createGroup } from './features/group.ts';
 import { createGroupLife } from './features/group-life.ts';
@@ -85,6 +86,7 @@ export function createBot(
   bot.use(createGroupLife(parts));
   bot.use(createOnlooker(parts));
   bot.use(createOfficer(parts));
+  bot.use(createBroadcastFeature(parts));
   bot.use(createOfficerWords(parts));
   bot.use(createLearnFeature(parts));
   bot.use(createLinks(parts));

@@ -18,7 +18,7 @@ const forCitizens = [
   'forget',
 ] as const;
 const forGroups = ['ask', 'tip', 'quiz', 'help'] as const;
-const forOfficers = ['inbox', ...forCitizens] as const;
+const forOfficers = ['inbox', 'broadcast', ...forCitizens] as const;
 
 /** Telegram refuses a short description of more characters. */
 const longestShort = 120;

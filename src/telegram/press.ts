@@ -40,6 +40,9 @@ const presses = {
   ]),
   tell: z.tuple([question]),
   language: z.tuple([z.enum(['bn', 'en', 'auto'])]),
+  casttips: z.tuple([count]),
+  casttip: z.tuple([slug, count]),
+  cast: z.tuple([z.enum(['start', 'stop', 'resume', 'discard', 'groups', 'citizens']), reply, count]),
   agree: z.tuple([z.enum(['on', 'off', 'stop'])]),
   forget: z.tuple([z.enum(['yes', 'no'])]),
   /** How a group gets its tips: the version that was drawn, what, to what, and which group. */

@@ -9,6 +9,7 @@ import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
 import { createBot } from './bot.ts';
+import { createBroadcastProgress } from './broadcast-progress.ts';
 import { createBurst } from './burst.ts';
 import { registerCommands } from './commands.ts';
 import { connect, type Receiving } from './connect.ts';
@@ -87,6 +88,14 @@ export function createTelegram(
     tooFast: createTooFast({ api, preferences, wording }),
   });
   const polling = createPolling({ api, intake, clock, log });
+  const progress = createBroadcastProgress({
+    broadcasts: desk.broadcasts,
+    preferences,
+    show: createShow(api),
+    wording,
+    clock,
+    log,
+  });
   const stopping = new AbortController();
   let ended: Promise<unknown> = Promise.resolve();
 
@@ -96,6 +105,7 @@ export function createTelegram(
     await registerCommands({ api, wording, knowledge: library.knowledge }).catch((error: unknown) => {
       log.warn(faultOf(error), 'the commands could not be registered');
     });
+    progress.start();
     if (receiving.mode === 'polling') await polling.run();
   };
 
@@ -134,6 +144,7 @@ export function createTelegram(
 
     async stop() {
       stopping.abort();
+      await progress.stop();
       await polling.stop();
       await ended;
       await intake.stop();
