@@ -20,9 +20,12 @@ afterEach(async () => {
   expect(wrongs).toEqual([]);
 });
 
+/** All that is kept; what is just being written has another name until it is whole. */
 const documents = async () => {
   const names = await readdir(desk.dataDir, { recursive: true, withFileTypes: true });
-  const files = names.filter((name) => name.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = names
+    .filter((name) => name.isFile() && !name.name.endsWith('.new'))
+    .map(({ parentPath, name }) => join(parentPath, name));
   return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
 };
 
