@@ -238,7 +238,6 @@ const refusals: [description: string, call: () => Promise<unknown>][] = [
     'Bad Request: secret token contains unallowed characters',
     () => api.setWebhook('https://localhost/telegram', { secret_token: 'a b' }),
   ],
-  ['Not Implemented: the sandbox does not play topics', () => api.createForumTopic(scene.group, 'x')],
   // Telegram has it, the sandbox does not know it.
   ['Not Found', () => api.sendDice(scene.me, '🎲')],
 ];
