@@ -10,6 +10,7 @@ export const deeds = {
     'replied',
     'resent',
     'noted',
+    'amended',
     'closed',
     'not-ours',
     'blocked',
