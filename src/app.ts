@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { botApiOf } from './bot-api.ts';
-import type { Config } from './config.ts';
+import { type Config, eventsReceiverOf, mailSettingsOf } from './config.ts';
 import { notingTicketDeeds } from './desk/audit/ticket-deeds.ts';
 import type { Clock } from './desk/clock.ts';
 import { createDeliveries } from './desk/deliver.ts';
@@ -80,7 +80,7 @@ export async function startApp(options: {
 
   // The desk.
   const mailSettings = mailSettingsOf(config);
-  const events = eventsReceiver(config);
+  const events = eventsReceiverOf(config);
   const outbox = createOutbox({
     store,
     clock,
@@ -257,14 +257,4 @@ function hereOf(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-/** Who is told what happens to tickets, if anybody is. */
-function eventsReceiver({ EVENTS_WEBHOOK_URL: url, EVENTS_WEBHOOK_SECRET: secret }: Config) {
-  return url === undefined || secret === undefined ? undefined : { url: () => url, secret };
-}
-
-/** The officer's mailbox, if one is set up. */
-function mailSettingsOf({ OFFICER_EMAIL: officer, SMTP_URL: smtp, IMAP_URL: imap }: Config) {
-  return officer === undefined || smtp === undefined ? undefined : { officer, smtp, imap };
 }

@@ -171,3 +171,13 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Who is told what happens to tickets, if anybody is. */
+export function eventsReceiverOf({ EVENTS_WEBHOOK_URL: url, EVENTS_WEBHOOK_SECRET: secret }: Config) {
+  return url === undefined || secret === undefined ? undefined : { url: () => url, secret };
+}
+
+/** The officer's mailbox, if one is set up. */
+export function mailSettingsOf({ OFFICER_EMAIL: officer, SMTP_URL: smtp, IMAP_URL: imap }: Config) {
+  return officer === undefined || smtp === undefined ? undefined : { officer, smtp, imap };
+}

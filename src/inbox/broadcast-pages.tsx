@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
-import type { Broadcasts, Progress } from '../desk/broadcast/broadcasts.ts';
+import type { Broadcasts } from '../desk/broadcast/broadcasts.ts';
+import type { Progress } from '../desk/broadcast/progress.ts';
 import { tipsOf } from '../desk/groups/next-tip.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import {

@@ -8,19 +8,10 @@ import type { Outbox } from '../outbox.ts';
 import type { Awareness } from '../reports/awareness.ts';
 import type { Changes, Store } from '../store.ts';
 import { type Counted, countedOf, groupsThere, placesOf } from './audience.ts';
-import { type Audience, type Broadcast, type BroadcastMessage, failedOf, nobodyFailed } from './broadcast.ts';
+import { type Audience, type Broadcast, type BroadcastMessage, nobodyFailed } from './broadcast.ts';
 import { createFeeder } from './feeder.ts';
+import { type Progress, progressOf } from './progress.ts';
 import { isOfBroadcast } from './settle-broadcast.ts';
-
-/** A broadcast, and how it goes on. */
-export interface Progress {
-  readonly broadcast: Broadcast;
-  readonly is: 'draft' | 'running' | 'stopped' | 'done';
-  readonly total: number;
-  readonly sent: number;
-  readonly failed: number;
-  readonly left: number;
-}
 
 /** What became of a wish to start: `stale`, the draft was changed after it was looked at; `nobody`, there is no one to send to. */
 type Start = 'started' | 'before' | 'stale' | 'nobody' | 'unknown';
@@ -117,30 +108,9 @@ export function createBroadcasts(options: {
     for (const { id } of over) if (!needed.has(id)) broadcasts.delete(id);
   };
 
-  const progress = async (known: readonly Broadcast[]): Promise<readonly Progress[]> => {
-    const waiting = new Map<string, number>();
-    for (const one of await store.deliveries.all())
-      if (isOfBroadcast(one)) waiting.set(one.content.id, (waiting.get(one.content.id) ?? 0) + 1);
-    return Promise.all(
-      known.map(async (broadcast): Promise<Progress> => {
-        const { state } = broadcast;
-        if (state.is === 'draft') {
-          const { groups, citizens } = await countedOf(store, state.audience);
-          const total = groups + citizens;
-          return { broadcast, is: 'draft', total, sent: 0, failed: 0, left: total };
-        }
-        const { total } = state;
-        const left = state.left.length + (waiting.get(broadcast.id) ?? 0);
-        const failed = failedOf(broadcast);
-        const is = state.is === 'running' && left === 0 ? 'done' : state.is;
-        return { broadcast, is, total, sent: Math.max(0, total - left - failed), failed, left };
-      }),
-    );
-  };
-
   /** What changes when nothing runs is no news. */
   const look = async (): Promise<void> => {
-    isUnderWay = (await progress(await store.broadcasts.all())).some(({ is }) => is === 'running');
+    isUnderWay = (await progressOf(store, await store.broadcasts.all())).some(({ is }) => is === 'running');
   };
 
   return {
@@ -219,10 +189,13 @@ export function createBroadcasts(options: {
       }),
     async get(id) {
       const known = await store.broadcasts.get(id);
-      return known === undefined ? undefined : (await progress([known]))[0];
+      return known === undefined ? undefined : (await progressOf(store, [known]))[0];
     },
     all: async () =>
-      progress((await store.broadcasts.all()).toSorted((one, other) => (one.madeAt < other.madeAt ? 1 : -1))),
+      progressOf(
+        store,
+        (await store.broadcasts.all()).toSorted((one, other) => (one.madeAt < other.madeAt ? 1 : -1)),
+      ),
     async open(id, chatId) {
       const known = await store.broadcasts.get(id);
       if (known === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Counted } from '../../desk/broadcast/audience.ts';
 import { unreachedReasons } from '../../desk/broadcast/broadcast.ts';
-import type { Progress } from '../../desk/broadcast/broadcasts.ts';
+import type { Progress } from '../../desk/broadcast/progress.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import { broadcastText, tipText } from '../../wording/unasked.ts';
 import type { OfficerVisit } from '../visit.ts';

@@ -1,5 +1,5 @@
 import type { BroadcastMessage } from '../../desk/broadcast/broadcast.ts';
-import type { Progress } from '../../desk/broadcast/broadcasts.ts';
+import type { Progress } from '../../desk/broadcast/progress.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';

@@ -1,6 +1,6 @@
 import type { Counted } from '../../desk/broadcast/audience.ts';
 import type { Broadcast } from '../../desk/broadcast/broadcast.ts';
-import type { Progress } from '../../desk/broadcast/broadcasts.ts';
+import type { Progress } from '../../desk/broadcast/progress.ts';
 import type { Tip } from '../../desk/groups/next-tip.ts';
 import type { Voice } from '../../wording/voice.ts';
 import { pressData } from '../press.ts';
