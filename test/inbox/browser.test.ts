@@ -20,8 +20,8 @@ async function phone({ javaScriptEnabled = true } = {}) {
   const complaints: string[] = [];
   page.on('console', (message) => void complaints.push(message.text()));
   page.on('requestfailed', (request) => {
-    // A page that is left leaves its stream.
-    if (!request.url().includes('/inbox/events')) complaints.push(request.url());
+    // A page that is left drops its stream, and the drawing anew that it may have asked for just then.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(request.url());
   });
   return { page, complaints };
 }
