@@ -1,5 +1,5 @@
 /** What a form can say in its own language: the rest goes wrong in files alone. */
-export type FaultKind = 'empty' | 'tooLong' | 'placeholder';
+export type FaultKind = 'empty' | 'tooLong' | 'control' | 'placeholder';
 
 /** One thing that is wrong in the knowledge folder, for somebody who edits the files and does not program. */
 export interface Fault {

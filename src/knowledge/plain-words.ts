@@ -23,9 +23,10 @@ export function check<T>(schema: z.ZodType<T>, file: YamlFile, at: Path, report:
   return undefined;
 }
 
-function kindOf({ code }: z.core.$ZodIssue): Pick<Fault, 'kind'> {
-  if (code === 'too_small') return { kind: 'empty' };
-  return code === 'too_big' ? { kind: 'tooLong' } : {};
+function kindOf(issue: z.core.$ZodIssue): Pick<Fault, 'kind'> {
+  if (issue.code === 'too_small') return { kind: 'empty' };
+  if (issue.code === 'custom' && issue.params?.kind === 'control') return { kind: 'control' };
+  return issue.code === 'too_big' ? { kind: 'tooLong' } : {};
 }
 
 const nouns: Readonly<Record<string, string>> = {

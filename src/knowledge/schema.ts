@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tipLength } from './check/limits.ts';
 import { confidenceFigures } from './model.ts';
 
 /*
@@ -6,7 +7,17 @@ import { confidenceFigures } from './model.ts';
  * Texts are trimmed at their ends and otherwise kept to the letter, the charter's own slips included.
  */
 
-const text = z.string().trim().min(1);
+/** Signs for machines, but for tabs and line ends: nobody can read them, Telegram and printing take them badly. */
+const controlCharacter = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((written) => !controlCharacter.test(written), {
+    error: ({ input }) => `holds the control character ${codeOf(String(input))}; delete it`,
+    params: { kind: 'control' },
+  });
 const bilingual = z.strictObject({ bn: text, en: text });
 const texts = z.array(text);
 
@@ -40,8 +51,17 @@ const everyEntry = {
   review: z.literal('officer').optional(),
 };
 
+/** `U+0007`. */
+function codeOf(written: string): string {
+  const code = controlCharacter.exec(written)?.[0].codePointAt(0) ?? 0;
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** Buttons of Telegram show about so much on a small phone. */
 const shortText = text.max(40, 'expected at most 40 characters: it stands on a button');
+/** A title stands under pictures, too, where Telegram takes 1,024 characters with all the rest. */
+const title = text.max(200, 'expected at most 200 characters');
+const tip = text.max(tipLength, `expected at most ${tipLength} characters: it stands on a picture`);
 
 /** A row of a Citizen's Charter, under `services:`. */
 export const service = z.strictObject({
@@ -58,9 +78,9 @@ export const service = z.strictObject({
 /** Any other entry, under `entries:`. */
 export const article = z.strictObject({
   ...everyEntry,
-  title: bilingual,
+  title: z.strictObject({ bn: title, en: title }),
   answer: bilingual,
-  tips: z.array(bilingual).default([]),
+  tips: z.array(z.strictObject({ bn: tip, en: tip })).default([]),
   // The words are the charter's: checks neither want them shorter nor plainer.
   wording: z.literal('charter').optional(),
 });

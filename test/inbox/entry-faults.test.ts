@@ -35,6 +35,7 @@ describe('what is wrong with an entry is said in the officer’s language', () =
       'উত্তর, বাংলা : দ্বিতীয় বন্ধনীর ভেতরে যা আছে তা চেনা নয়',
     ],
     ['a brace that is not closed', { 'title.en': 'Training {' }, 'শিরোনাম, ইংরেজি : দ্বিতীয় বন্ধনীর'],
+    ['a control character', { 'answer.bn': 'রবিবার\u0007 শুরু' }, 'উত্তর, বাংলা : লেখায় এমন একটি চিহ্ন আছে'],
     ['an empty text', { 'answer.en': ' ' }, 'উত্তর, ইংরেজি : এটি পূরণ করতে হবে'],
   ])('%s', async (_case, change, words) => {
     const { status, html } = await sends(change);

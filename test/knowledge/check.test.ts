@@ -81,8 +81,14 @@ const faulty: readonly (readonly [what: string, changes: readonly Change[], plac
       /cyber-otp gives 1 tips; write at least 2/,
     ],
     [
-      'a tip that is too long',
-      [['cyber.yaml', '    phrasings:', `    tips: [{ bn: ${long}, en: Hang up. }]\n    phrasings:`]],
+      'a tip that is too long with its facts',
+      [
+        [
+          'cyber.yaml',
+          '    phrasings:',
+          `    tips: [{ bn: "${'{officer.phones} '.repeat(16)}", en: Hang up. }]\n    phrasings:`,
+        ],
+      ],
       { entry: 'cyber-otp', field: 'tips, item 1.bn' },
       /shorten it to 280/,
     ],

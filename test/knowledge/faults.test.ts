@@ -25,6 +25,41 @@ const faulty: [what: string, changes: Record<string, string | null>, place: obje
     /at most 40 characters: it stands on a button/,
   ],
   [
+    'a control character in an answer',
+    changed('cyber.yaml', 'Give it to nobody.', 'Give it\u0007 to nobody.'),
+    { file: 'cyber.yaml', line: 7, entry: 'cyber-otp', field: 'answer.en', kind: 'control' },
+    /holds the control character U\+0007; delete it/,
+  ],
+  [
+    'a control character in a title, written as YAML can',
+    changed('cyber.yaml', 'en: OTP', String.raw`en: "O\0TP"`),
+    { file: 'cyber.yaml', line: 4, entry: 'cyber-otp', field: 'title.en', kind: 'control' },
+    /holds the control character U\+0000; delete it/,
+  ],
+  [
+    'a control character in a tip',
+    changed(
+      'cyber.yaml',
+      'source: us',
+      String.raw`tips: [{ bn: "ক\eখ", en: Hang up. }]
+    source: us`,
+    ),
+    { file: 'cyber.yaml', line: 10, entry: 'cyber-otp', field: 'tips, item 1.bn', kind: 'control' },
+    /holds the control character U\+001B; delete it/,
+  ],
+  [
+    'a tip that no picture has room for',
+    changed('cyber.yaml', 'source: us', `tips: [{ bn: ক, en: ${'long '.repeat(60)} }]\n    source: us`),
+    { file: 'cyber.yaml', line: 10, entry: 'cyber-otp', field: 'tips, item 1.en', kind: 'tooLong' },
+    /at most 280 characters: it stands on a picture/,
+  ],
+  [
+    'a title that no picture has room for',
+    changed('cyber.yaml', 'en: OTP', `en: ${'OTP '.repeat(60)}`),
+    { file: 'cyber.yaml', line: 4, entry: 'cyber-otp', field: 'title.en', kind: 'tooLong' },
+    /at most 200 characters/,
+  ],
+  [
     'a misspelt name',
     changed('cyber.yaml', 'phrasings:', 'phrasing:'),
     { file: 'cyber.yaml', line: 8, entry: 'cyber-otp', field: 'phrasing' },
