@@ -58,7 +58,7 @@ export function createBot(
   bot.api.config.use(createPace(turns, 'answer'));
   const show = createShow(bot.api);
   const name = () => bot.botInfo.username;
-  const sendTip = createSendTip({ api: bot.api, pictures, bot: name });
+  const sendTip = createSendTip({ api: bot.api, pictures, bot: name, log });
   const quizzes = createQuizzes({ api: bot.api, notebook: quizNotebook, bot: name });
 
   bot.use(async (ctx, next) => {

@@ -4,6 +4,7 @@ import type { Carrier, Delivered } from '../desk/carrier.ts';
 import type { Delivery } from '../desk/delivery.ts';
 import type { Groups } from '../desk/groups/groups.ts';
 import type { Library } from '../desk/library.ts';
+import type { Log } from '../desk/log.ts';
 import type { TelegramMessage } from '../tickets/ticket.ts';
 import { broadcastText } from '../wording/unasked.ts';
 import { voiceOf } from '../wording/voice.ts';
@@ -26,10 +27,11 @@ export function createMassCarrier(options: {
   pictures: TipPictures;
   /** The bot's name, without the @. */
   bot: () => string;
+  log: Log;
 }): Carrier {
-  const { api, wording, library, groups, broadcasts, pictures, bot } = options;
+  const { api, wording, library, groups, broadcasts } = options;
 
-  const sendTip = createSendTip({ api, pictures, bot });
+  const sendTip = createSendTip(options);
 
   /** @returns nothing, if the tip was withdrawn meanwhile */
   const tipOf = (entryId: string, nth: number) => {

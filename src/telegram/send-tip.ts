@@ -1,8 +1,11 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { Log } from '../desk/log.ts';
 import type { Article } from '../knowledge/model.ts';
 import type { TelegramMessage } from '../tickets/ticket.ts';
 import { tipText } from '../wording/unasked.ts';
 import type { Voice } from '../wording/voice.ts';
+import { faultOf } from './fault.ts';
 import { tipKeys } from './say/tip.ts';
 import type { Keyboard } from './show.ts';
 import type { TipPictures } from './tip-pictures.ts';
@@ -20,14 +23,18 @@ export interface TipToSend {
   readonly keys?: Keyboard;
 }
 
-/** Sends tips as text or picture. A picture is given to Telegram once: others wait until it is there. */
+/**
+ * Sends tips as text or picture. A picture is given to Telegram once: others wait until it is there. What can't be drawn,
+ * or is not taken as a picture (many groups allow text alone), goes as text: the same words stand under a picture.
+ */
 export function createSendTip(options: {
   api: Api;
   pictures: TipPictures;
   /** The bot's name, without the @. */
   bot: () => string;
+  log: Log;
 }) {
-  const { api, pictures, bot } = options;
+  const { api, pictures, bot, log } = options;
   const uploads = new Map<string, Promise<unknown>>();
 
   const lookOf = ({ entry, nth, voice, topic, keys = [] }: TipToSend) => ({
@@ -36,16 +43,25 @@ export function createSendTip(options: {
     ...(topic === null ? {} : { message_thread_id: topic }),
   });
 
-  const sendPicture = async (tip: TipToSend) => {
+  const wordsOf = ({ entry, nth, voice }: TipToSend) => tipText(entry, nth, voice.language).toString();
+
+  const sendText = (tip: TipToSend): Promise<Message> =>
+    api.sendMessage(tip.chatId, wordsOf(tip), lookOf(tip));
+
+  const sendPicture = async (tip: TipToSend): Promise<Message> => {
     const { entry, nth, voice, chatId } = tip;
-    const caption = tipText(entry, nth, voice.language).toString();
-    const sent = await api.sendPhoto(chatId, await pictures.picture(entry, nth, voice), {
-      ...lookOf(tip),
-      caption,
-    });
-    const fileId = sent.photo.at(-1)?.file_id;
-    if (fileId !== undefined) await pictures.note(entry, nth, voice, fileId);
-    return sent;
+    const picture = await pictures.picture(entry, nth, voice);
+    if (picture === undefined) return sendText(tip);
+    try {
+      const sent = await api.sendPhoto(chatId, picture, { ...lookOf(tip), caption: wordsOf(tip) });
+      const fileId = sent.photo.at(-1)?.file_id;
+      if (fileId !== undefined) await pictures.note(entry, nth, voice, fileId);
+      return sent;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      log.warn({ chat: chatId, ...faultOf(error) }, 'a tip’s picture was not taken and goes as text');
+      return sendText(tip);
+    }
   };
 
   /** The first one brings the picture; who comes meanwhile waits, and then names it. */
@@ -53,6 +69,7 @@ export function createSendTip(options: {
     const { entry, nth, voice } = tip;
     const key = `${entry.id} ${nth} ${voice.language}`;
     while ((await pictures.known(entry, nth, voice)) === undefined) {
+      if (pictures.isHopeless(entry, nth, voice)) return sendText(tip);
       const upload = uploads.get(key);
       if (upload === undefined) {
         const sending = sendPicture(tip).finally(() => uploads.delete(key));
@@ -65,11 +82,13 @@ export function createSendTip(options: {
   };
 
   return async (tip: TipToSend): Promise<readonly TelegramMessage[]> => {
-    const { entry, nth, look, voice, chatId } = tip;
-    const sent =
-      look === 'text'
-        ? await api.sendMessage(chatId, tipText(entry, nth, voice.language).toString(), lookOf(tip))
-        : await inTurn(tip);
-    return [{ chatId, messageId: sent.message_id }];
+    const sent = tip.look === 'text' ? await sendText(tip) : await inTurn(tip);
+    return [{ chatId: tip.chatId, messageId: sent.message_id }];
   };
 }
+
+/** Telegram does not take it as it is; a group that has another id now is no refusal. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  error.error_code === 400 &&
+  error.parameters.migrate_to_chat_id === undefined;

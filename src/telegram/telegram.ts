@@ -72,6 +72,7 @@ export function createTelegram(
     library,
     notebook: options.pictureNotebook,
     bot: () => bot.botInfo.username,
+    log,
   });
   const bot: Bot<DeskContext> = createBot({ ...options, turns, pictures });
   const { api } = bot;
@@ -131,6 +132,7 @@ export function createTelegram(
       broadcasts: desk.broadcasts,
       pictures,
       bot: nameOf,
+      log,
     }),
     files: createFileSource({ api, token: options.token, apiRoot: options.apiRoot }),
     ready: async () => void (await api.getMe()),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/desk/clock.ts';
@@ -22,6 +22,7 @@ export async function openDesk(
   stage: Pick<Stage, 'root' | 'token'>,
   env: Readonly<Record<string, string>> = {},
   clock: Clock = systemClock,
+  log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
 ): Promise<OpenDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sheba-desk-'));
   const port = await freePort();
@@ -31,10 +32,9 @@ export async function openDesk(
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     ...env,
   });
-  const start = () => startApp({ config, log: pino({ level: config.LOG_LEVEL }), clock, pid: process.pid });
+  const start = () => startApp({ config, log, clock, pid: process.pid });
   let app = await start();
   return {
     get app() {

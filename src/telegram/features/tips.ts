@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, GrammyError } from 'grammy';
 import { tipsOf } from '../../desk/groups/next-tip.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
@@ -59,7 +59,11 @@ export function createTips({
       return;
     }
     const voice = ctx.chat.type === 'private' ? ctx.voice : voiceOf(wording, quiz.language);
-    await quizzes.put(quiz, { chatId: ctx.chat.id, topic, voice });
+    await quizzes.put(quiz, { chatId: ctx.chat.id, topic, voice }).catch(async (error: unknown) => {
+      if (!(error instanceof GrammyError && /not enough rights to send polls/.test(error.description)))
+        throw error;
+      await ctx.show(ctx.chat.id, voice.html('tip.mayNotQuiz'), { thread: topic });
+    });
   });
 
   feature.on('poll', async (ctx) => {
