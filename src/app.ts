@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { botApiOf } from './bot-api.ts';
-import { type Config, eventsReceiverOf, mailSettingsOf } from './config.ts';
+import { type Config, elsewhereOf, eventsReceiverOf, mailSettingsOf } from './config.ts';
 import { notingTicketDeeds } from './desk/audit/ticket-deeds.ts';
 import type { Clock } from './desk/clock.ts';
 import { createDeliveries } from './desk/deliver.ts';
@@ -127,6 +127,7 @@ export async function startApp(options: {
     signIn,
     wording,
     inboxUrl,
+    elsewhere: elsewhereOf(config),
     sentFiles,
     webhookSecret,
     notebook: store.notebook('intake', intakeNotes),

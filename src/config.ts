@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Elsewhere } from './desk/outside/elsewhere.ts';
 import { imapUrl, mailAddress, smtpUrl } from './mail/mail-url.ts';
 
 /** Settings that can't be used: every fault, by name, and what to write instead. */
@@ -180,4 +181,20 @@ export function eventsReceiverOf({ EVENTS_WEBHOOK_URL: url, EVENTS_WEBHOOK_SECRE
 /** The officer's mailbox, if one is set up. */
 export function mailSettingsOf({ OFFICER_EMAIL: officer, SMTP_URL: smtp, IMAP_URL: imap }: Config) {
   return officer === undefined || smtp === undefined ? undefined : { officer, smtp, imap };
+}
+
+/** Where citizens' words go that leave this computer. Mail does: even a server that runs here passes it on. */
+export function elsewhereOf(config: Config): readonly Elsewhere[] {
+  const { ESCALATION_WEBHOOK_URL: inbox, EVENTS_WEBHOOK_URL: events } = config;
+  const mailbox = mailSettingsOf(config)?.officer;
+  const away = (is: Elsewhere['is'], url: string | undefined): readonly Elsewhere[] => {
+    if (url === undefined) return [];
+    const { host, hostname } = new URL(url);
+    return loopback.has(hostname) ? [] : [{ is, at: host }];
+  };
+  return [
+    ...(mailbox === undefined ? [] : [{ is: 'mail', at: mailbox.replace(/^.*@/, '') } as const]),
+    ...away('inbox', inbox),
+    ...away('events', events),
+  ];
 }

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import { keptQuestions } from '../../desk/citizen.ts';
 import type { TelegramMessage } from '../../tickets/ticket.ts';
 import { type Voice, voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { pressData } from '../press.ts';
+import { forgottenText, privacyText } from '../say/privacy.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
 
 /** /language, /tips, /privacy and /forget: what the desk remembers of a citizen is theirs to choose. */
-export function createMine({ desk, wording }: FeatureParts): Composer<DeskContext> {
+export function createMine({ desk, wording, elsewhere }: FeatureParts): Composer<DeskContext> {
   const feature = new Composer<DeskContext>();
   const chats = feature.chatType('private');
 
@@ -68,7 +68,7 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
 
   chats.command('privacy', async (ctx) => {
     const office = desk.library.knowledge.office.name[ctx.voice.language];
-    await ctx.show(ctx.chat.id, ctx.voice.html('privacy', { office, kept: keptQuestions }));
+    await ctx.show(ctx.chat.id, privacyText(office, elsewhere, ctx.voice));
   });
 
   chats.command('forget', async (ctx) => {
@@ -88,7 +88,7 @@ export function createMine({ desk, wording }: FeatureParts): Composer<DeskContex
     // Its name says who asked what.
     for (const { chatId, thread } of topics) await ctx.api.deleteForumTopic(chatId, thread).catch(() => {});
     for (const notice of notices) await takeAway(ctx, notice);
-    await ctx.turnInto(place, ctx.voice.html('forget.done'));
+    await ctx.turnInto(place, forgottenText(elsewhere, ctx.voice));
   });
 
   /** What officers' chats still show goes, too. Telegram deletes for two days; after that it lets words be changed. */
