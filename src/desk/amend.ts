@@ -1,4 +1,5 @@
 import { amend } from '../tickets/handling.ts';
+import { noteIn } from '../tickets/note-mark.ts';
 import type { Message, TelegramMessage, Ticket } from '../tickets/ticket.ts';
 import type { Parts } from './parts.ts';
 
@@ -6,24 +7,24 @@ import type { Parts } from './parts.ts';
 export type Amended = 'note' | 'reply' | 'nothing';
 
 /**
- * An officer edited, in Telegram, a reply or a note that was written there. Both versions stay in the thread.
- * @param wordsOf the new words; null: they are not for whoever has the old ones
+ * An officer edited, in Telegram, a reply or a note that was written there. Both versions stay in the thread. A note
+ * stays one without its mark, too; a reply that gets the mark is not changed: the citizen has the words of before.
  * @returns 'nothing' if the message is none, or can't be changed any more
  */
 export function createAmend({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) {
-  return (origin: TelegramMessage, wordsOf: (what: 'note' | 'reply') => string | null): Promise<Amended> =>
+  return (origin: TelegramMessage, words: string): Promise<Amended> =>
     outbox.transaction(async (changes) => {
       const ticket = await changes.tickets.at(origin);
       const message = ticket === undefined ? undefined : writtenAt(ticket, origin);
       if (ticket === undefined || message === undefined) return 'nothing';
       const now = clock.now();
-      const words = wordsOf(message.by === 'note' ? 'note' : 'reply');
-      if (words === null) return 'nothing';
+      const note = noteIn(words);
       if (message.by === 'note') {
-        changes.tickets.put(amend(ticket, message.id, words, now));
+        changes.tickets.put(amend(ticket, message.id, note ?? words, now));
         return 'note';
       }
       if (message.by !== 'officer' || message.delivery.state === 'failed') return 'nothing';
+      if (note !== undefined) return 'nothing';
 
       const merged = await Promise.all(ticket.merged.map((number) => changes.tickets.get(number)));
       for (const one of [ticket, ...merged]) {

@@ -68,7 +68,7 @@ export function createClosing({ store, outbox, clock }: Pick<Parts, 'store' | 'o
       }),
     refer: (reply) =>
       outbox.transaction(async (changes) => {
-        const answered = await answer(changes, reply);
+        const { ticket: answered } = await answer(changes, reply);
         const closed = close(answered, 'not-ours', reply.author, clock.now());
         changes.tickets.put(closed);
         return closed;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteIn } from '../tickets/note-mark.ts';
 import { attachment, candidate, citizen, ticketNumber } from '../tickets/ticket.ts';
 
 /** The most characters of a question that are carried; Telegram's own limit for a message is 4,096. */
@@ -37,7 +38,7 @@ export const escalation = z.object({
 });
 export type Escalation = z.infer<typeof escalation>;
 
-/** What an outside inbox posts to answer a ticket, signed likewise. */
+/** What an outside inbox posts to answer a ticket, or, with the mark of a note, to note on it; signed likewise. */
 export const outsideReply = z.object({
   ticket: z
     .union([
@@ -48,6 +49,11 @@ export const outsideReply = z.object({
         .transform(Number),
     ])
     .pipe(ticketNumber),
-  text: z.string().trim().min(1).max(longestReply),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(longestReply)
+    .refine((text) => noteIn(text) !== '', 'a note needs words behind its mark'),
   author: z.string().trim().min(1).max(300),
 });

@@ -1,18 +1,12 @@
-import { captioned } from '../tickets/albums.ts';
-import { assign, join, mergeInto, note, see, setUrgent, snooze } from '../tickets/handling.ts';
+import { assign, join, mergeInto, see, setUrgent, snooze } from '../tickets/handling.ts';
 import { promised } from '../tickets/promise.ts';
 import { isUnread } from '../tickets/standing.ts';
-import type { Assignee, Note, Ticket, TicketNumber } from '../tickets/ticket.ts';
-import { attach, isWithdrawn, link } from '../tickets/transitions.ts';
+import type { Assignee, Ticket, TicketNumber } from '../tickets/ticket.ts';
+import { isWithdrawn } from '../tickets/transitions.ts';
 import { goesOnIn } from './merged.ts';
+import { type NoteGiven, withNote } from './noting.ts';
 import type { Parts } from './parts.ts';
 import { found, MergedWithItself, TicketWithdrawn } from './refusals.ts';
-
-/** What an officer notes for the others. The same key again is the same note. */
-interface NoteGiven extends Pick<Note, 'text' | 'author' | 'origin'> {
-  readonly key: string;
-  readonly attachments?: Note['attachments'];
-}
 
 /** What officers do with a ticket among themselves; the citizen is told of none of it. All throw TicketNotFound. */
 export interface Handling {
@@ -46,25 +40,7 @@ export function createHandling({
     });
 
   return {
-    note: (number, { key, text, author, attachments = [], origin }) =>
-      change(number, (ticket, at) => {
-        const id = `n${key}`;
-        const places = origin === undefined ? [] : [origin];
-        const known = ticket.messages.find((message) => message.id === id);
-        if (known?.by === 'note') {
-          // The parts of an album come one by one.
-          const seen = new Set(known.attachments.map(({ from }) => from.messageId));
-          const added = attachments.filter(({ from }) => !seen.has(from.messageId));
-          return link(
-            captioned(added, text).reduce((grows, one) => attach(grows, id, one), ticket),
-            'officer',
-            places,
-          );
-        }
-        const place = origin === undefined ? {} : { origin };
-        const noted = note(ticket, { id, text, author, attachments: [...attachments], ...place }, at);
-        return link(noted, 'officer', places);
-      }),
+    note: (number, given) => change(number, (ticket, at) => withNote(ticket, given, at)),
     assign: (number, to, author) => change(number, (ticket, at) => assign(ticket, to, author, at)),
     snooze: (number, until, author) => change(number, (ticket, at) => snooze(ticket, until, author, at)),
     setUrgent: (number, urgent, author) =>

@@ -6,7 +6,7 @@ import type { Escalation } from './escalation.ts';
 import type { Handling } from './handling.ts';
 import type { Officers } from './officers.ts';
 import type { Queue } from './queue/queue.ts';
-import type { Reply } from './reply.ts';
+import type { Replied, Reply } from './reply.ts';
 
 /** What the inbox's side, whatever it looks like (web, Telegram, mail, webhook), can ask of the desk. */
 export interface InboxDesk {
@@ -17,8 +17,8 @@ export interface InboxDesk {
   file(escalation: Escalation): Promise<{ ticket: TicketNumber; before: boolean }>;
   readonly queue: Queue;
   get(number: TicketNumber): Promise<Ticket | undefined>;
-  /** @throws TicketNotFound, TicketWithdrawn, AnsweredMeanwhile */
-  reply(reply: Reply): Promise<Ticket>;
+  /** @throws TicketNotFound, TicketWithdrawn, AnsweredMeanwhile, NoteTakesNoFile */
+  reply(reply: Reply): Promise<Replied>;
   readonly closing: Closing;
   readonly handling: Handling;
   readonly canned: CannedReplies;

@@ -25,6 +25,14 @@ export class AnsweredMeanwhile extends Error {
   }
 }
 
+/** A note has words alone, unless it is written in Telegram. */
+export class NoteTakesNoFile extends Error {
+  constructor(number: TicketNumber) {
+    super(`A note on ticket ${number} can't have a file.`);
+    this.name = 'NoteTakesNoFile';
+  }
+}
+
 /** The two tickets are one already. */
 export class MergedWithItself extends Error {
   constructor(number: TicketNumber) {

@@ -1,11 +1,13 @@
 import { captioned } from '../tickets/albums.ts';
+import { noteIn } from '../tickets/note-mark.ts';
 import type { Enclosure, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
 import type { DeliveryTarget } from './delivery.ts';
 import { createPostFiles } from './files/post-files.ts';
 import { goesOnIn } from './merged.ts';
+import { type NoteGiven, noteOf, withNote } from './noting.ts';
 import type { Parts } from './parts.ts';
-import { AnsweredMeanwhile, found, TicketWithdrawn } from './refusals.ts';
+import { AnsweredMeanwhile, found, NoteTakesNoFile, TicketWithdrawn } from './refusals.ts';
 import type { Changes } from './store.ts';
 
 /** What an officer sends to a citizen; a reply to a ticket goes to the citizens of those merged into it, too. */
@@ -26,21 +28,34 @@ export interface Reply {
   readonly after?: string;
 }
 
+/** What became of an officer's words: they are on their way to the citizen, or stay in the office. */
+export interface Replied {
+  readonly as: 'reply' | 'note';
+  readonly ticket: Ticket;
+}
+
 /**
- * An officer's reply, wherever it was written, goes on its way to the citizen. The same key again is the same reply:
- * only what is enclosed this time and was not before is added, since the parts of an album come one by one.
- * @throws TicketNotFound, TicketWithdrawn, AnsweredMeanwhile
+ * An officer's reply, wherever it was written, goes on its way to the citizen; with the mark of a note it stays on the
+ * ticket as one. The same key again is the same reply: only what is enclosed this time and was not before is added,
+ * since the parts of an album come one by one, of which the first alone has the words.
+ * @throws TicketNotFound, TicketWithdrawn, AnsweredMeanwhile, NoteTakesNoFile
  */
 export function createReply(parts: Pick<Parts, 'outbox' | 'clock'>) {
   const answer = createAnswer(parts);
-  return (reply: Reply): Promise<Ticket> => parts.outbox.transaction((changes) => answer(changes, reply));
+  return (reply: Reply): Promise<Replied> => parts.outbox.transaction((changes) => answer(changes, reply));
 }
 
 /** The same, within a transaction. */
 export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>) {
   const postFiles = createPostFiles({ outbox, clock });
-  return async (changes: Changes, given: Reply): Promise<Ticket> => {
+  return async (changes: Changes, given: Reply): Promise<Replied> => {
     const ticket = await goesOnIn(changes.tickets, await found(changes.tickets, given.ticket));
+    const note = noteIn(given.text);
+    if (note !== undefined || noteOf(ticket, given) !== undefined) {
+      const noted = withNote(ticket, asNote(given, note ?? given.text), clock.now());
+      changes.tickets.put(noted);
+      return { as: 'note', ticket: noted };
+    }
     const isAgain = ticket.messages.some(({ id }) => id === idOf(given));
     if (isWithdrawn(ticket) && !isAgain) throw new TicketWithdrawn(ticket.number);
     if (!isAgain && isCrossed(ticket, given.after)) throw new AnsweredMeanwhile(ticket.number);
@@ -49,7 +64,7 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
     for (const one of [ticket, ...others]) {
       for (const each of await citizensOf(changes, one)) await send(changes, each, given);
     }
-    return found(changes.tickets, ticket.number);
+    return { as: 'reply', ticket: await found(changes.tickets, ticket.number) };
   };
 
   async function send(changes: Changes, ticket: Ticket, given: Reply): Promise<void> {
@@ -87,6 +102,13 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
     outbox.post(changes, number, target, { kind: 'reply', message: id });
     await enclose(answered, 0);
   }
+}
+
+/** @throws NoteTakesNoFile: what is uploaded is kept until Telegram has it, and notes do not go there */
+function asNote({ ticket, key, author, attachments = [], origin }: Reply, text: string): NoteGiven {
+  const enclosed = attachments.filter((one) => one.kind !== 'upload');
+  if (enclosed.length < attachments.length) throw new NoteTakesNoFile(ticket);
+  return { key, text, author, attachments: enclosed, ...(origin === undefined ? {} : { origin }) };
 }
 
 const idOf = ({ key }: Reply): string => `r${key}`;

@@ -6,9 +6,10 @@ import type { CannedReply } from '../desk/canned-reply.ts';
 import { longestReply } from '../desk/escalation.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
-import { AnsweredMeanwhile } from '../desk/refusals.ts';
+import { AnsweredMeanwhile, NoteTakesNoFile } from '../desk/refusals.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { inDigitsOf } from '../language/digits.ts';
+import { noteIn } from '../tickets/note-mark.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { ticketNumber } from '../tickets/ticket.ts';
 import { plainAnswer } from '../wording/answer.ts';
@@ -118,15 +119,11 @@ export function ticketPages({
             desk.reply({ ...reply, attachments: [upload] }),
           ),
         );
-      } else await found(how === 'reply' ? desk.reply(reply) : desk.closing.refer(reply));
+      } else await found<unknown>(how === 'reply' ? desk.reply(reply) : desk.closing.refer(reply));
     } catch (error) {
-      if (!(error instanceof AnsweredMeanwhile)) throw error;
-      response.status(409);
-      return show(visit, response, await ticketOf(request), {
-        ...draft,
-        hadFile: file !== undefined,
-        fault: 'crossed',
-      });
+      const fault = refused(error);
+      response.status(fault === 'crossed' ? 409 : 422);
+      return show(visit, response, await ticketOf(request), { ...draft, hadFile: file !== undefined, fault });
     }
     response.redirect(303, `/inbox/tickets/${number}#latest`);
   }
@@ -189,8 +186,15 @@ export function ticketPages({
 
 /** What is wrong with a reply, if anything is. */
 function faultOf(text: string, file: File | undefined): Draft['fault'] {
-  if (text === '' && file === undefined) return 'empty';
+  if ((text === '' && file === undefined) || noteIn(text) === '') return 'empty';
   if (text.length > longestReply) return 'tooLong';
   if (file?.size === 0) return 'emptyFile';
   return file !== undefined && file.size > largestFile ? 'largeFile' : undefined;
+}
+
+/** Why the desk did not take a reply. What is no refusal is thrown on. */
+function refused(error: unknown): NonNullable<Draft['fault']> {
+  if (error instanceof AnsweredMeanwhile) return 'crossed';
+  if (error instanceof NoteTakesNoFile) return 'noteFile';
+  throw error;
 }

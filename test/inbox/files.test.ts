@@ -192,6 +192,16 @@ describe('a reply from the page', () => {
     expect((await ticket()).messages.flatMap(({ attachments }) => attachments)).toEqual([]);
   });
 
+  it('that is a note takes no file, and keeps its words', async () => {
+    const { officer, ticket } = await inboxWith();
+    const given = form((await officer.opens(page)).html, 'ছবি.png', png, { text: '// শুধু আমাদের' });
+    const seen = await officer.uploads(`${page}/reply`, given);
+    expect(seen.status).toBe(422);
+    expect(readable(seen.html)).toContain('নোটে ফাইল রাখা যায় না');
+    expect(seen.html).toContain('// শুধু আমাদের</textarea>');
+    expect((await ticket()).messages).toHaveLength(1);
+  });
+
   it('may be a file alone, and goes to all that ask the same', async () => {
     const { officer, asks, ticket } = await inboxWith();
     const citizen = { channel: 'telegram', chatId: 43, name: 'করিম' } as const;

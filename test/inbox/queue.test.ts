@@ -123,7 +123,7 @@ describe('the list', () => {
   it('marks a reply that did not arrive', async () => {
     const { officer, desk, ticket, put } = await inboxWith([{}]);
     const { number } = await ticket();
-    const replied = await desk.reply({ ticket: number, text: 'x', author: 'y', key: '1' });
+    const { ticket: replied } = await desk.reply({ ticket: number, text: 'x', author: 'y', key: '1' });
     const messages = replied.messages.map((message) =>
       message.by === 'officer'
         ? {

@@ -176,6 +176,24 @@ describe('a reply', () => {
     expect(readable((await officer.opens(page)).html)).toContain('পাঠানো হচ্ছে…');
   });
 
+  it('that begins with // is a note, and goes to nobody, though another officer has answered', async () => {
+    const { officer, desk, store, ticket, asks, fields } = await form();
+    const second = await asks(escalationOf({ id: 'esc-2' }));
+    const text = '// জেলা অফিসে ফোন করেছি';
+    await desk.reply({ ticket: first, text: 'রবিবার।', author: 'করিম', key: 'k' });
+    const before = await store.deliveries.all();
+    for (const _time of [1, 2]) {
+      const sent = await officer.posts(`${page}/reply`, { ...fields, text, also: '2', after: 'c0' });
+      expect([sent.status, sent.location]).toEqual([303, '/inbox/tickets/1#latest']);
+    }
+    expect((await ticket()).messages.slice(2)).toMatchObject([
+      { by: 'note', text: 'জেলা অফিসে ফোন করেছি', author: 'নাজমুল হক' },
+    ]);
+    expect((await ticket(second)).messages).toHaveLength(1);
+    expect(await store.deliveries.all()).toEqual(before);
+    expect(readable((await officer.opens(page)).html)).toContain('শুরুতে // লিখলে যায় না');
+  });
+
   it('from a form drawn anew is another reply', async () => {
     const { officer, ticket, fields } = await form();
     await officer.posts(`${page}/reply`, { ...fields, text: 'এক' });
@@ -186,6 +204,7 @@ describe('a reply', () => {
 
   it.each([
     ['', 'আগে উত্তর লিখুন'],
+    [' // ', 'আগে উত্তর লিখুন'],
     [' \r\n ', 'আগে উত্তর লিখুন'],
     ['ক'.repeat(4_097), 'উত্তর ৪০৯৬ অক্ষরের মধ্যে রাখুন'],
     ['ক'.repeat(10_000), 'উত্তর ৪০৯৬ অক্ষরের মধ্যে রাখুন'],

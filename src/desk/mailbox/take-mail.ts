@@ -1,4 +1,4 @@
-import { note } from '../../tickets/handling.ts';
+import { noteIn } from '../../tickets/note-mark.ts';
 import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import type { MailTrouble } from '../delivery.ts';
 import { longestReply } from '../escalation.ts';
@@ -40,9 +40,6 @@ export interface OfficersMailbox {
   take(mail: OfficersMail): Promise<void>;
 }
 
-/** The start of a note. */
-const noteMark = '//';
-
 /** Mails are remembered for longer than the mailbox is ever looked through again. */
 const rememberedMs = 60 * 24 * 60 * 60_000;
 
@@ -61,14 +58,9 @@ export function createOfficersMailbox({
     if (text === '') return 'empty';
     if (text.length > longestReply) return 'long';
     const ticket = await goesOnIn(changes.tickets, await found(changes.tickets, number));
-    const noted = text.startsWith(noteMark) ? text.slice(noteMark.length).trim() : undefined;
-    if (noted === '') return 'empty';
-    if (noted !== undefined) {
-      const message = { id: `nmail-${id}`, text: noted, author, attachments: [] };
-      changes.tickets.put(note(ticket, message, clock.now()));
-      return undefined;
-    }
-    if (isCrossed(ticket, mail.readUntil)) return 'answered';
+    const note = noteIn(text);
+    if (note === '') return 'empty';
+    if (note === undefined && isCrossed(ticket, mail.readUntil)) return 'answered';
     await answer(changes, { ticket: ticket.number, text, author, key: `mail-${id}`, mailed: true });
     return undefined;
   };

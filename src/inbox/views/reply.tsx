@@ -13,7 +13,7 @@ export interface Draft {
   /** The other tickets that are to get it; undefined: all that ask the same. */
   readonly also?: readonly TicketNumber[];
   /** Why it was not sent. `crossed`: another officer answered meanwhile. */
-  readonly fault?: 'empty' | 'tooLong' | 'emptyFile' | 'largeFile' | 'crossed' | undefined;
+  readonly fault?: 'empty' | 'tooLong' | 'emptyFile' | 'largeFile' | 'noteFile' | 'crossed' | undefined;
   /** There was a file, too: browsers let no page choose one, so the officer must do it again. */
   readonly hadFile?: boolean;
 }
@@ -35,7 +35,8 @@ export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Dra
         <input type="hidden" name="after" value={ticket.messages.at(-1)?.id} />
         <label for="text">{t('reply.label')}</label>
         <p class="quiet" id="reply-hint">
-          {t(`reply.wroteIn.${ticket.language}`)} {ticket.status.is === 'closed' && t('reply.reopens')}
+          {t(`reply.wroteIn.${ticket.language}`)} {ticket.status.is === 'closed' && t('reply.reopens')}{' '}
+          {t('reply.orNote')}
         </p>
         {fault && (
           <p class="fault" id="reply-fault" role="alert">

@@ -11,9 +11,6 @@ import { ticketUnder } from '../replied-to.ts';
 import { attachmentOf, fullName, isCommand } from '../said.ts';
 import type { FeatureParts } from './parts.ts';
 
-/** What an officer begins a note with: words for the other officers, which the citizen never gets. */
-const noteMark = '//';
-
 /** What officers write to a ticket: replies, notes, and later changes of both. */
 export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext> {
   const feature = new Composer<DeskContext>();
@@ -32,13 +29,6 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
   /** A topic goes by the id of the message with which it begins. */
   const ticketOfTopic = async (chatId: number, thread: number) =>
     (await desk.tickets.at({ chatId, messageId: thread }))?.number;
-
-  /** Only the first part of an album has words: the others belong where it went. */
-  const isNote = async (number: TicketNumber, key: string, text: string) => {
-    if (text.startsWith(noteMark)) return true;
-    const ticket = await desk.tickets.get(number);
-    return ticket?.messages.some(({ id }) => id === `n${key}`) ?? false;
-  };
 
   // An officer is done with it, by the means of the group.
   officers.on('message:forum_topic_closed', async (ctx, next) => {
@@ -67,10 +57,8 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
       origin: { chatId: chat.id, messageId: message.message_id },
     };
     try {
-      if (await isNote(number, said.key, text)) {
-        await desk.handling.note(number, { ...said, text: unmarked(text) });
-        await acknowledge(ctx);
-      } else await desk.reply({ ticket: number, ...said });
+      const { as } = await desk.reply({ ticket: number, ...said });
+      if (as === 'note') await acknowledge(ctx);
     } catch (error) {
       await ctx.show(chat.id, refusalText(error, number, ctx.voice), {
         replyTo: message.message_id,
@@ -84,11 +72,7 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
     const ticket = await desk.tickets.at(place);
     if (ticket === undefined || sideOf(ticket, place) !== 'officer') return next();
     const text = ctx.editedMessage.text ?? ctx.editedMessage.caption ?? '';
-    const amended = await desk.amend(place, (what) => {
-      if (what === 'note') return unmarked(text);
-      // A reply that becomes a note is not for the citizen any more, who has the words of before.
-      return text.startsWith(noteMark) ? null : text;
-    });
+    const amended = await desk.amend(place, text);
     if (amended === 'note') return acknowledge(ctx);
     if (amended === 'reply') return;
     await ctx.show(place.chatId, ctx.voice.html('notice.editNotCarried'), { replyTo: place.messageId });
@@ -111,9 +95,6 @@ async function acknowledge(ctx: DeskContext): Promise<void> {
 /** Other bots talk, too. Whoever writes as the group itself does so by a bot's name, and is none. */
 const isByBot = ({ from, sender_chat: group }: Message): boolean =>
   from?.is_bot === true && group === undefined;
-
-const unmarked = (text: string): string =>
-  text.startsWith(noteMark) ? text.slice(noteMark.length).trim() : text;
 
 /** What an officer hears when a ticket is not to be answered. Anything else is a fault, and thrown on. */
 export function refusalText(error: unknown, number: TicketNumber, voice: Voice): Html {

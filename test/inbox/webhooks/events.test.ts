@@ -86,8 +86,8 @@ describe('another server is told', () => {
     const sent = { ticket: n, text: 'রবিবার।', author, key: 'k2', origin: origin(51) };
     await desk.reply(sent);
     await vi.waitFor(() => expect(told(telling)).toContain('ticket.delivered'));
-    await desk.amend(origin(50), () => 'আরও গোপন কথা');
-    await desk.amend(origin(51), () => 'সোমবার।');
+    await desk.amend(origin(50), 'আরও গোপন কথা');
+    await desk.amend(origin(51), 'সোমবার।');
     await vi.waitFor(() => expect(told(telling)).toContain('ticket.edited'));
     await quiet(telling);
     const edited = telling.receiver.calls.filter(({ event }) => event.type === 'ticket.edited');

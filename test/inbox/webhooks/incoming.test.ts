@@ -35,11 +35,18 @@ function post(url: string, { body, id = 'esc-1', at = new Date(), signedWith = s
 }
 
 async function inbox(limits: { readonly callsPerMinute?: number; readonly unsignedPerMinute?: number } = {}) {
-  const { desk, all } = await openOfficeDesk();
+  const { desk, all, store } = await openOfficeDesk();
   const { log, lines } = keptLog();
   const router = createInboxWebhooks({ desk, secret, ...limits });
   const { url } = await serve({ log, mounts: [{ at: '/webhooks', router }] });
-  return { desk, all, lines, escalations: `${url}/webhooks/escalations`, replies: `${url}/webhooks/replies` };
+  return {
+    desk,
+    all,
+    store,
+    lines,
+    escalations: `${url}/webhooks/escalations`,
+    replies: `${url}/webhooks/replies`,
+  };
 }
 
 const question = JSON.stringify(escalationOf());
@@ -180,6 +187,7 @@ describe('an outside reply', () => {
     ['to an unknown ticket', { ticket: 99, text: 'x', author: 'y' }, 404, ['ticket']],
     ['to a number that no ticket can have', { ticket: 1e12, text: 'x', author: 'y' }, 400, ['ticket']],
     ['without words', { ticket: 7, text: '  ', author: 'y' }, 400, ['text']],
+    ['that is the mark of a note alone', { ticket: 7, text: ' // ', author: 'y' }, 400, ['text']],
     ['that is too long', { ticket: 7, text: 'ক'.repeat(4097), author: 'y' }, 400, ['text']],
     ['with an endless author', { ticket: 7, text: 'x', author: 'y'.repeat(301) }, 400, ['author']],
     ['with a ticket in words', { ticket: 'seven', text: 'x', author: 'y' }, 400, ['ticket']],
@@ -193,6 +201,22 @@ describe('an outside reply', () => {
     const problem = (await response.json()) as { errors: { field: string }[] };
     expect(problem.errors.map(({ field }) => field)).toEqual(fields);
     expect((await all()).flatMap(({ messages }) => messages)).toHaveLength(1);
+  });
+
+  it('that begins with // stays in the office as a note, once', async () => {
+    const { store, all, escalations, replies } = await inbox();
+    await post(escalations, { body: question });
+    const before = await store.deliveries.all();
+    const body = JSON.stringify({ ticket: 7, text: ' // জেলা অফিসে ফোন করেছি', author: 'নাজমুল হক' });
+    for (const _time of [1, 2]) {
+      const response = await post(replies, { body, id: 'reply-1' });
+      expect([response.status, await response.json()]).toEqual([202, { ticket: 7 }]);
+    }
+    const [ticket] = await all();
+    expect(ticket?.messages.slice(1)).toMatchObject([
+      { by: 'note', text: 'জেলা অফিসে ফোন করেছি', author: 'নাজমুল হক' },
+    ]);
+    expect(await store.deliveries.all()).toEqual(before);
   });
 
   it('sent twice at the same moment goes out once', async () => {

@@ -43,7 +43,7 @@ export const operations: readonly Operation[] = [
     name: 'replies',
     path: '/webhooks/replies',
     summary:
-      'An answer goes to the citizen of a ticket; a closed ticket opens again. The same webhook-id goes out once.',
+      'An answer goes to the citizen of a ticket; a closed ticket opens again. The same webhook-id goes out once. A text that begins with // stays on the ticket as a note for officers.',
     posted: { schema: 'Reply', example: replyExample },
     answers: [
       taken(202, 'It is on its way, or was before.'),
