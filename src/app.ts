@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { createTrials } from './aside/open-trial.ts';
 import { botApiOf } from './bot-api.ts';
 import { type Config, elsewhereOf, eventsReceiverOf, mailSettingsOf } from './config.ts';
 import { notingTicketDeeds } from './desk/audit/ticket-deeds.ts';
@@ -92,7 +93,15 @@ export async function startApp(options: {
     named: api.officers,
     officeChat: config.OFFICER_CHAT_ID,
   });
-  const curator = createCurator({ files, laid, library, store, outbox, clock });
+  const curator = createCurator({
+    files,
+    laid,
+    library,
+    store,
+    outbox,
+    clock,
+    openTrial: createTrials({ log }),
+  });
   const desk = createDesk({
     library,
     curator,

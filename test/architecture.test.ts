@@ -12,6 +12,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   media: [],
   desk: ['language', 'knowledge', 'understanding', 'tickets', 'office-hours', 'media'],
   wording: ['language', 'knowledge', 'office-hours'],
+  aside: ['desk', 'knowledge', 'understanding'],
   storage: ['desk', 'tickets', 'knowledge', 'language', 'understanding'],
   telegram: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media', 'pictures'],
   inbox: ['desk', 'tickets', 'knowledge', 'language', 'wording', 'office-hours', 'media'],

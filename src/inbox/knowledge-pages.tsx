@@ -1,5 +1,6 @@
 import { type Request, Router } from 'express';
 import { z } from 'zod';
+import { EarNotMade } from '../desk/ears.ts';
 import type { Curator, Effects } from '../desk/learning/curator.ts';
 import type { EntryDraft } from '../desk/learning/draft.ts';
 import type { Learn } from '../desk/learning/learn.ts';
@@ -122,6 +123,7 @@ export function knowledgePages({
       readonly problems?: readonly FieldProblem[];
       readonly effects?: Effects;
       readonly changed?: EntryChanged;
+      readonly notReady?: true;
     },
   ): Promise<string> =>
     draw(
@@ -143,6 +145,8 @@ export function knowledgePages({
     }
     if (error instanceof EntryChanged)
       return { status: 409, html: await formPage(visit, { ...sent, changed: error }) };
+    if (error instanceof EarNotMade)
+      return { status: 503, html: await formPage(visit, { ...sent, notReady: true }) };
     throw error;
   };
 

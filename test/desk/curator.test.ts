@@ -1,10 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EarNotMade, type OpenTrial } from '../../src/desk/ears.ts';
 import type { EntryDraft } from '../../src/desk/learning/draft.ts';
 import { EntryChanged, EntryFault } from '../../src/desk/learning/refusals.ts';
 import { changed, folder } from '../knowledge/small-folder.ts';
-import { dataFolder, openKnowledgeDesk } from './knowledge-desk.ts';
+import { dataFolder, openKnowledgeDesk, openTrialHere } from './knowledge-desk.ts';
 
 const najmul = { officer: 1, name: 'নাজমুল' };
 const salma = { officer: 2, name: 'সালমা' };
@@ -157,3 +158,70 @@ it('a stored entry that is not sound any more does not stop the start, and is to
   expect(curator.faults()).toEqual([]);
   await store.close();
 });
+
+describe('while the knowledge is made ready', () => {
+  const question = 'আমার পুকুরে মাছ ভেসে উঠছে';
+
+  it('what was known answers, and the entry from the moment that publishing is done', async () => {
+    const gate = createGate();
+    const { curator, library, store } = await openKnowledgeDesk({ openTrial: gate.openTrial });
+    let done = false;
+    const publishing = curator.publish(fish, najmul).then((published) => {
+      done = true;
+      return published;
+    });
+    await gate.reached;
+    expect(library.understanding.decide('ওটিপি চায়').outcome).toEqual({ kind: 'answer', entry: 'cyber-otp' });
+    expect(library.understanding.decide(question).outcome.kind).not.toBe('answer');
+    expect(await curator.document(fish.id)).toBeUndefined();
+    expect(done).toBe(false);
+    gate.open();
+    await publishing;
+    expect(library.understanding.decide(question).outcome).toEqual({ kind: 'answer', entry: fish.id });
+    expect(gate.left()).toBe(0);
+    await store.close();
+  });
+
+  it('a failure is told, leaves all as it was, and the next try goes through', async () => {
+    let fails = true;
+    const { curator, library, store } = await openKnowledgeDesk({
+      openTrial: async (knowledge) => {
+        if (fails) throw new EarNotMade(new RangeError('no memory'));
+        return openTrialHere(knowledge);
+      },
+    });
+    await expect(curator.weigh(fish)).rejects.toBeInstanceOf(EarNotMade);
+    await expect(curator.publish(fish, najmul)).rejects.toBeInstanceOf(EarNotMade);
+    expect(library.knowledge.entry(fish.id)).toBeUndefined();
+    expect(await curator.document(fish.id)).toBeUndefined();
+    expect(library.understanding.decide('ওটিপি চায়').outcome).toEqual({ kind: 'answer', entry: 'cyber-otp' });
+    fails = false;
+    await curator.publish(fish, najmul);
+    expect(library.understanding.decide(question).outcome).toEqual({ kind: 'answer', entry: fish.id });
+    await store.close();
+  });
+});
+
+/** Holds up what makes the ear until it is opened. */
+function createGate() {
+  let reach = () => {};
+  let open = () => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let there = 0;
+  const openTrial: OpenTrial = async (knowledge) => {
+    there += 1;
+    reach();
+    await opened;
+    const trial = await openTrialHere(knowledge);
+    const close = () => {
+      there -= 1;
+    };
+    return { ...trial, close };
+  };
+  return { openTrial, reached, open: () => open(), left: () => there };
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { EarNotMade } from '../../src/desk/ears.ts';
 import { openInbox } from './open-inbox.ts';
 import { field, readable } from './visitor.ts';
 
 /** The form of a sound entry, and what an officer changes in it. */
-async function sends(change: Readonly<Record<string, string>>, language = 'bn') {
-  const inbox = await openInbox();
+async function sends(change: Readonly<Record<string, string>>, language = 'bn', opened = openInbox()) {
+  const inbox = await opened;
   const officer = await inbox.officer();
   const { html } = await officer.opens(`/inbox/knowledge/entries/charter-2.1.1/edit?lang=${language}`);
   return officer.posts('/inbox/knowledge/draft', {
@@ -49,4 +50,13 @@ describe('what is wrong with an entry is said in the officer’s language', () =
       'What stands in braces is not known here',
     );
   });
+});
+
+it('an entry that the desk can not be made ready with is not lost', async () => {
+  const inbox = await openInbox();
+  inbox.desk.curator.weigh = () => Promise.reject(new EarNotMade(new RangeError('no memory')));
+  const { status, html } = await sends({ 'answer.bn': 'সোমবার শুরু।' }, 'bn', Promise.resolve(inbox));
+  expect(status).toBe(503);
+  expect(readable(html)).toContain('ডেস্ককে প্রস্তুত করা যায়নি');
+  expect(html).toContain('সোমবার শুরু।');
 });

@@ -4,6 +4,7 @@ import type { Topic } from '../../knowledge/model.ts';
 import { officersPlace } from '../../knowledge/overlay.ts';
 import { type Deed, deedOf } from '../audit/audit-record.ts';
 import type { Clock } from '../clock.ts';
+import type { OpenTrial, TrialElsewhere } from '../ears.ts';
 import { type Library, type Shelf, shelfOf } from '../library.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Changes, Store } from '../store.ts';
@@ -28,7 +29,10 @@ export interface Effects {
   readonly changed: readonly ChangedAnswer[];
 }
 
-/** Officers' hands on the knowledge. What they publish is known at once, and on disk before. */
+/**
+ * Officers' hands on the knowledge. What they publish is on disk and known when the promise is kept; until then, and if
+ * it is broken, what was known before goes on.
+ */
 export interface Curator {
   /** Topics that entries can be added to. */
   readonly topics: readonly Topic[];
@@ -40,13 +44,13 @@ export interface Curator {
   draftOf(id: string): Promise<EntryDraft>;
   /** Whether an entry has this id or ever had it. */
   isTaken(id: string): Promise<boolean>;
-  /** @throws EntryFault, EntryChanged */
+  /** @throws EntryFault, EntryChanged, EarNotMade */
   weigh(draft: EntryDraft): Promise<Effects>;
-  /** @throws EntryFault, EntryChanged @returns how many people are told that there is an answer now */
+  /** @throws EntryFault, EntryChanged, EarNotMade @returns how many people are told that there is an answer now */
   publish(draft: EntryDraft, by: Editor): Promise<{ readonly told: number }>;
-  /** Nobody is answered with it any more. @throws EntryChanged, EntryNotFound, EntryFault */
+  /** Nobody is answered with it any more. @throws EntryChanged, EntryNotFound, EntryFault, EarNotMade */
   withdraw(id: string, version: number, by: Editor): Promise<void>;
-  /** Brings back how it was in this version, counted from 1. @throws EntryChanged, EntryNotFound, EntryFault */
+  /** Brings back how it was in this version, counted from 1. @throws EntryChanged, EntryNotFound, EntryFault, EarNotMade */
   restore(id: string, version: number, wanted: number, by: Editor): Promise<void>;
 }
 
@@ -57,8 +61,9 @@ export function createCurator(options: {
   store: Store;
   outbox: Outbox;
   clock: Clock;
+  openTrial: OpenTrial;
 }): Curator {
-  const { files, library, store, outbox, clock } = options;
+  const { files, library, store, outbox, clock, openTrial } = options;
   let { officers, faults } = options.laid;
   const inTurn = createTurns();
 
@@ -107,6 +112,19 @@ export function createCurator(options: {
   };
   const withoutThose = (id: string) => faults.filter(({ entry }) => entry !== id);
 
+  /** Does something with the ear for a knowledge, which is made elsewhere meanwhile. */
+  const tried = async <Result>(
+    { knowledge }: Laid,
+    work: (shelf: Shelf, trial: TrialElsewhere) => Promise<Result>,
+  ): Promise<Result> => {
+    const trial = await openTrial(knowledge);
+    try {
+      return await work(shelfOf(knowledge, trial.index), trial);
+    } finally {
+      trial.close();
+    }
+  };
+
   /** On disk first; then it is known. */
   const settle = async (
     document: EntryDocument,
@@ -130,7 +148,7 @@ export function createCurator(options: {
       if (before.versions.length !== version) throw new EntryChanged(before.versions.at(-1));
       const document = how(before);
       const laid = laidWith(document);
-      await settle(document, laid, shelfOf(laid.knowledge), undefined);
+      await tried(laid, (shelf) => settle(document, laid, shelf, undefined));
     });
 
   const stamped = (by: Editor, what: EntryVersion['what'], fields: EntryVersion['fields']): EntryVersion => ({
@@ -160,20 +178,23 @@ export function createCurator(options: {
     },
 
     async weigh(draft) {
-      const { knowledge } = laidWith(await documentOf(draft, { officer: 0, name: '' }));
-      const shelf = shelfOf(knowledge);
-      const waiting = await waitingFor(draft.id, shelf, store, clock.now());
-      const changed = await changedAnswers(draft.id, library.shelf, shelf, await recentlyAnswered(store));
-      return { shelf, waiting, changed };
+      const laid = laidWith(await documentOf(draft, { officer: 0, name: '' }));
+      return tried(laid, async (shelf, trial) => {
+        const waiting = await waitingFor(draft.id, trial, store, clock.now());
+        const recent = await recentlyAnswered(store);
+        const changed = await changedAnswers(draft.id, library.shelf, laid.knowledge, trial, recent);
+        return { shelf, waiting, changed };
+      });
     },
 
     publish: (draft, by) =>
       inTurn(async () => {
         const document = await documentOf(draft, by);
         const laid = laidWith(document);
-        const shelf = shelfOf(laid.knowledge);
-        const waiting = await waitingFor(draft.id, shelf, store, clock.now());
-        return { told: await settle(document, laid, shelf, waiting) };
+        return tried(laid, async (shelf, trial) => {
+          const waiting = await waitingFor(draft.id, trial, store, clock.now());
+          return { told: await settle(document, laid, shelf, waiting) };
+        });
       }),
 
     withdraw: (id, version, by) =>
@@ -189,7 +210,7 @@ export function createCurator(options: {
             ? { id, topic: filed?.topic ?? '', base: fields, state: 'withdrawn', versions: [now], from: null }
             : { ...before, state: 'withdrawn', versions: [...before.versions, now] };
         const laid = laidWith(document);
-        await settle(document, laid, shelfOf(laid.knowledge), undefined);
+        await tried(laid, (shelf) => settle(document, laid, shelf, undefined));
       }),
 
     restore: (id, version, wanted, by) =>

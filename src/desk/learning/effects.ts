@@ -1,7 +1,8 @@
 import type { Entry, Knowledge } from '../../knowledge/model.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
 import { isUnanswered } from '../../tickets/transitions.ts';
-import type { Outcome, Understanding } from '../../understanding/decision.ts';
+import type { Outcome } from '../../understanding/decision.ts';
+import type { TrialElsewhere } from '../ears.ts';
 import type { Shelf } from '../library.ts';
 import type { Store } from '../store.ts';
 import { inSlices } from './in-slices.ts';
@@ -21,10 +22,10 @@ export interface Waiting {
   readonly unanswered: readonly UnansweredQuestion[];
 }
 
-/** Open tickets that nobody has answered and kept questions that this understanding answers with the entry. */
+/** Open tickets that nobody has answered and kept questions that are answered with the entry in this trial. */
 export async function waitingFor(
   id: string,
-  { understanding }: Shelf,
+  trial: Pick<TrialElsewhere, 'outcomes'>,
   store: Pick<Store, 'tickets' | 'unanswered'>,
   now: Date,
 ): Promise<Waiting> {
@@ -34,12 +35,11 @@ export async function waitingFor(
     return text === '' ? [] : [{ ticket, text }];
   });
   const kept = (await store.unanswered.all()).filter((question) => isKept(question, now));
-  const isIts = ({ text }: { readonly text: string }) => answers(understanding, text) === id;
-  const ofTickets = await inSlices(asked, isIts);
-  const ofKept = await inSlices(kept, isIts);
+  const outcomes = await trial.outcomes([...asked, ...kept].map(({ text }) => text));
+  const answered = outcomes.map((outcome) => entryOf(outcome) === id);
   return {
-    tickets: asked.filter((_, nth) => ofTickets[nth]),
-    unanswered: kept.filter((_, nth) => ofKept[nth]),
+    tickets: asked.filter((_, nth) => answered[nth]),
+    unanswered: kept.filter((_, nth) => answered[asked.length + nth]),
   };
 }
 
@@ -57,26 +57,29 @@ export async function recentlyAnswered(store: Pick<Store, 'citizens'>): Promise<
 
 /**
  * The phrasings of all entries and the recent questions that an entry answers now and that would be answered otherwise.
- * Only what has a word in common with the entry, as it is or as it will be, is asked for; and what the next
- * understanding answers as its entry wants it is not asked for twice: nearly all is like that.
+ * Only what has a word in common with the entry, as it is or as it will be, is asked for; and what the trial answers as
+ * its entry wants it is not asked for twice: nearly all is like that.
  */
 export async function changedAnswers(
   id: string,
   now: Shelf,
-  next: Shelf,
+  next: Knowledge,
+  trial: Pick<TrialElsewhere, 'outcomes'>,
   recent: readonly string[],
 ): Promise<readonly ChangedAnswer[]> {
   const asked = [...phrasingsOf(now.knowledge), ...recent.map((text): Asked => ({ text, of: undefined }))];
-  const lines = [now, next].flatMap(({ knowledge }) => linesOf(knowledge.entry(id)));
-  const { likeness } = next.understanding;
-  const terms = new Set(lines.flatMap((line) => [...likeness.hear(line).terms]));
-  const isKin = (text: string) => [...likeness.hear(text).terms].some((term) => terms.has(term));
-  const changes = await inSlices(asked, ({ text, of }): readonly ChangedAnswer[] => {
-    if (!isKin(text)) return [];
-    const to = next.understanding.decide(text).outcome;
-    const after = to.kind === 'answer' ? to.entry : undefined;
-    if (after !== undefined && after === of) return [];
-    const from = answers(now.understanding, text);
+  const lines = [now.knowledge, next].flatMap((knowledge) => linesOf(knowledge.entry(id)));
+  const outcomes = await trial.outcomes(
+    asked.map(({ text }) => text),
+    lines,
+  );
+  const others = asked.flatMap(({ text, of }, nth) => {
+    const to = outcomes[nth];
+    const after = entryOf(to);
+    return to === undefined || (after !== undefined && after === of) ? [] : [{ text, to, after }];
+  });
+  const changes = await inSlices(others, ({ text, to, after }): readonly ChangedAnswer[] => {
+    const from = entryOf(now.understanding.decide(text).outcome);
     return from === undefined || from === after ? [] : [{ text, from, to }];
   });
   return changes.flat();
@@ -96,7 +99,5 @@ const linesOf = (entry: Entry | undefined): readonly string[] =>
 const phrasingsOf = ({ entries }: Knowledge): readonly Asked[] =>
   entries.flatMap(({ id, phrasings }) => phrasings.map((text) => ({ text, of: id })));
 
-function answers(understanding: Understanding, text: string): string | undefined {
-  const { outcome } = understanding.decide(text);
-  return outcome.kind === 'answer' ? outcome.entry : undefined;
-}
+const entryOf = (outcome: Outcome | undefined): string | undefined =>
+  outcome?.kind === 'answer' ? outcome.entry : undefined;

@@ -1,5 +1,5 @@
-/** So long citizens may wait, in milliseconds, while something long is worked on. */
-const sliceMs = 15;
+/** In milliseconds. An answer takes several turns of the loop, and may have to wait so long at each. */
+const sliceMs = 3;
 
 /** Does something to each item, and lets others work in between. */
 export async function inSlices<Item, Result>(

@@ -23,6 +23,8 @@ interface Props {
     readonly effects?: Effects;
     /** Somebody else was faster. */
     readonly changed?: EntryChanged;
+    /** The knowledge could not be made ready with it. */
+    readonly notReady?: true;
   };
   readonly topics: readonly Topic[];
   readonly personal: readonly PersonalData[];
@@ -33,7 +35,7 @@ interface Props {
 /** An entry as it is being written: first a preview, then it may be published. */
 export function EntryFormView({ visit, form, topics, personal, voices, titleOf }: Props) {
   const { t, session } = visit;
-  const { draft, same, problems = [], effects, changed } = form;
+  const { draft, same, problems = [], effects, changed, notReady } = form;
   const title = t(draft.isNew ? 'knowledge.form.new' : 'knowledge.form.edit');
   const field = { visit, problems, draft };
   return (
@@ -58,6 +60,11 @@ export function EntryFormView({ visit, form, topics, personal, voices, titleOf }
         </div>
       )}
       {changed !== undefined && <Changed visit={visit} id={draft.id} changed={changed} />}
+      {notReady !== undefined && (
+        <div class="card warning" role="alert">
+          <p>{t('knowledge.form.notReady')}</p>
+        </div>
+      )}
       {personal.length > 0 && (
         <div class="card warning" role="alert">
           <p>{t('knowledge.form.personal')}</p>

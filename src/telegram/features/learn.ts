@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { EarNotMade } from '../../desk/ears.ts';
 import type { Effects } from '../../desk/learning/curator.ts';
 import { type EntryDraft, sameInBoth } from '../../desk/learning/draft.ts';
 import { EntryFault } from '../../desk/learning/refusals.ts';
@@ -45,6 +46,7 @@ export function createLearnFeature({ desk, wording, inboxUrl }: FeatureParts): C
     try {
       effects = await curator.weigh(draft);
     } catch (error) {
+      if (error instanceof EarNotMade) return ctx.notice(ctx.voice.text('known.draft.notReady'));
       if (!(error instanceof EntryFault)) throw error;
       await ctx.show(place.chatId, ctx.voice.html('known.draft.faulty', { page }), {
         replyTo: place.messageId,
@@ -68,7 +70,13 @@ export function createLearnFeature({ desk, wording, inboxUrl }: FeatureParts): C
     if (made !== undefined) return ctx.notice(ctx.voice.text('known.draft.already', { id: made }));
     const draft = await draftOf(ticket, message);
     if (draft === null) return ctx.notice(ctx.voice.text('oldButton'));
-    const { told } = await curator.publish(draft, { officer: by.id, name: fullName(by) });
+    let told: number;
+    try {
+      ({ told } = await curator.publish(draft, { officer: by.id, name: fullName(by) }));
+    } catch (error) {
+      if (error instanceof EarNotMade) return ctx.notice(ctx.voice.text('known.draft.notReady'));
+      throw error;
+    }
     await ctx.turnInto(place, ctx.voice.html('known.draft.kept', { id: draft.id, n: told }));
   });
 
