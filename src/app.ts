@@ -170,6 +170,7 @@ export async function startApp(options: {
       : await openMail({
           settings: mailSettings,
           desk,
+          sentFiles,
           notebook: store.notebook('mail', mailNotes),
           wording,
           inboxUrl,

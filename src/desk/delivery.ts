@@ -5,12 +5,13 @@ import { notedEvent } from './outside/event.ts';
 
 /**
  * Why an officer's mail was not carried to the citizen, or not whole.
- * - `enclosures`: the words were, what came along was not. - `answered`: another reply came after what they had read.
+ * - `enclosures`: some of what came along was not. - `noteFiles`: a note was kept, what came along was not. - `answered`: another reply came after what they had read.
  * - `unproven`: their mail server says that the mail is not theirs. - `gone`: the citizen deleted everything.
  */
 const mailTrouble = z.enum([
   'empty',
   'enclosures',
+  'noteFiles',
   'long',
   'big',
   'answered',
@@ -51,6 +52,8 @@ const deliveryContent = z.discriminatedUnion('kind', [
     kind: z.literal('mail'),
     about: ticketNumber,
     is: mailTrouble,
+    /** The names of files that went nowhere. */
+    files: z.array(z.string()).default([]),
     /** The Message-ID of their mail, if it had a sound one. */
     answers: z.string().nullable(),
   }),

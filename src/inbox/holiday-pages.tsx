@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { holidayForm } from '../desk/hours/holiday-book.ts';
 import type { OfficeDesk } from '../desk/hours/office-desk.ts';
 import { readHolidays } from '../office-hours/ical.ts';
-import { fileField } from './given-file.ts';
+import { fileField } from './file-field.ts';
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
 import { readForm } from './ticket-forms.ts';

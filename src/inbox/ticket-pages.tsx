@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fillIn } from '../desk/canned.ts';
 import type { CannedReply } from '../desk/canned-reply.ts';
 import { longestReply } from '../desk/escalation.ts';
+import { givenFile, largestFile } from '../desk/files/given-file.ts';
 import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { InboxDesk } from '../desk/inbox.ts';
 import { AnsweredMeanwhile, NoteTakesNoFile } from '../desk/refusals.ts';
@@ -15,7 +16,7 @@ import { ticketNumber } from '../tickets/ticket.ts';
 import { plainAnswer } from '../wording/answer.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
-import { fileField, givenFile, largestFile } from './given-file.ts';
+import { fileField } from './file-field.ts';
 import type { Guard } from './guard.ts';
 import { found, numberOf, readForm, typedText, unknownTicket } from './ticket-forms.ts';
 import type { Scenes } from './ticket-scene.ts';
@@ -114,11 +115,8 @@ export function ticketPages({
     };
     try {
       if (file !== undefined) {
-        await found(
-          sentFiles.enclose(await givenFile(file), (upload) =>
-            desk.reply({ ...reply, attachments: [upload] }),
-          ),
-        );
+        const given = givenFile(file.name, new Uint8Array(await file.arrayBuffer()));
+        await found(sentFiles.enclose([given], (attachments) => desk.reply({ ...reply, attachments })));
       } else await found<unknown>(how === 'reply' ? desk.reply(reply) : desk.closing.refer(reply));
     } catch (error) {
       const fault = refused(error);

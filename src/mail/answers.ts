@@ -1,14 +1,16 @@
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { Log } from '../desk/log.ts';
 import type { OfficersMail, OfficersMailbox } from '../desk/mailbox/take-mail.ts';
 import type { Tickets } from '../desk/store.ts';
+import type { Enclosed } from './enclosed.ts';
 import type { createMailReader, Head } from './read-mail.ts';
 import { readUntil } from './thread.ts';
 import type { OpenMailbox } from './watch.ts';
 
 /** A head longer than this is cut off: what counts stands at its beginning. */
 const longestHead = 64 * 1024;
-/** A mail bigger than this is not fetched. */
-const biggestMail = 10 * 1024 * 1024;
+/** A mail bigger than this is not fetched: the largest file fits in, as mails have it, with words beside it. */
+const biggestMail = 30 * 1024 * 1024;
 /** Nor is one whose head has no tag, and which anybody may have sent. */
 const biggestUntagged = 1024 * 1024;
 /** So far back a mailbox is looked through that was never read, or whose UIDs mean nothing any more. */
@@ -24,11 +26,12 @@ export function createAnswers(options: {
   readonly officer: string;
   readonly reader: ReturnType<typeof createMailReader>;
   readonly mailbox: OfficersMailbox;
+  readonly sentFiles: Pick<SentFiles, 'enclose'>;
   readonly tickets: Pick<Tickets, 'get'>;
   readonly now: () => Date;
   readonly log: Log;
 }) {
-  const { officer, reader, mailbox, tickets, now, log } = options;
+  const { officer, reader, mailbox, sentFiles, tickets, now, log } = options;
 
   /** What the mail says; undefined if it belongs to no ticket. */
   const read = async (
@@ -36,8 +39,8 @@ export function createAnswers(options: {
     uid: number,
     size: number,
     head: OfficersHead,
-  ): Promise<Pick<OfficersMail, 'ticket' | 'says' | 'enclosed'> | undefined> => {
-    const none = { enclosed: 0 };
+  ): Promise<(Pick<OfficersMail, 'ticket' | 'says'> & { enclosed: Enclosed }) | undefined> => {
+    const none = { enclosed: { files: [], left: [] } };
     const tooBig =
       head.ticket === undefined
         ? undefined
@@ -70,7 +73,18 @@ export function createAnswers(options: {
     const { id, messageId, author, inReplyTo } = head;
     const ticket = await tickets.get(words.ticket);
     const until = ticket === undefined || inReplyTo === undefined ? undefined : readUntil(inReplyTo, ticket);
-    await mailbox.take({ id, messageId, author, readUntil: until, ...words });
+    const { enclosed, ...said } = words;
+    await sentFiles.enclose(enclosed.files, (uploads) =>
+      mailbox.take({
+        id,
+        messageId,
+        author,
+        readUntil: until,
+        ...said,
+        enclosed: uploads,
+        left: enclosed.left,
+      }),
+    );
     await open.markSeen(uid);
   };
 

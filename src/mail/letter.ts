@@ -36,7 +36,12 @@ export function letterFor(
       subject: subjectOf(content.about, ticket, voice),
       urgent: false,
       blocks: [
-        says(voice.html(`mail.trouble.${content.is}`, { number: content.about })),
+        says(
+          voice.html(`mail.trouble.${content.is}`, {
+            number: content.about,
+            files: content.files.map(isolated).join(', '),
+          }),
+        ),
         ...(content.is === 'answered' ? answeredMeanwhile(ticket, voice) : []),
       ],
     };

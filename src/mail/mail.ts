@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { SentFiles } from '../desk/files/sent-files.ts';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
 import { voiceOf } from '../wording/voice.ts';
@@ -43,13 +44,14 @@ export const noMail: Mail = { carrier: noMailCarrier, ...nothingToRead };
 export async function openMail(options: {
   readonly settings: MailSettings;
   readonly desk: Pick<Desk, 'mailbox' | 'tickets' | 'office'>;
+  readonly sentFiles: Pick<SentFiles, 'enclose'>;
   readonly notebook: Notebook<MailNotes>;
   readonly wording: Wording;
   readonly inboxUrl: () => string;
   readonly clock: Clock;
   readonly log: Log;
 }): Promise<Mail> {
-  const { settings, desk, notebook, wording, inboxUrl, clock, log } = options;
+  const { settings, desk, sentFiles, notebook, wording, inboxUrl, clock, log } = options;
   const { officer, smtp, imap } = settings;
   const tags = createTags(await secretIn(notebook));
   const carrier = createMailCarrier({
@@ -63,7 +65,7 @@ export async function openMail(options: {
   if (imap === undefined) return { carrier, ...nothingToRead };
   const reader = createMailReader({ officer, tags });
   const { mailbox, tickets } = desk;
-  const look = createAnswers({ officer, reader, mailbox, tickets, now: clock.now, log });
+  const look = createAnswers({ officer, reader, mailbox, sentFiles, tickets, now: clock.now, log });
   return { carrier, ...createWatch({ server: imap, look, clock, log }) };
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Attachment, type HeaderLines, type ParsedMail, simpleParser } from 'mailparser';
+import { type HeaderLines, type ParsedMail, simpleParser } from 'mailparser';
 import type { TicketNumber } from '../tickets/ticket.ts';
 import { ownWords } from './cut.ts';
+import { type Enclosed, enclosedIn } from './enclosed.ts';
 import type { Tags } from './tag.ts';
 
 /** What the headers of a mail tell. */
@@ -23,8 +24,7 @@ export type Head =
 export interface Body {
   /** The officer's own words. */
   readonly text: string;
-  /** Pictures and files, without those that belong to the text or to a signature. */
-  readonly enclosed: number;
+  readonly enclosed: Enclosed;
   /** The ticket whose tag stands in what is quoted. */
   readonly ticket: TicketNumber | undefined;
 }
@@ -67,7 +67,7 @@ export function createMailReader({ officer, tags }: { readonly officer: string; 
       if (text.length > longestText) return 'big';
       return {
         text: ownWords(text),
-        enclosed: mail.attachments.filter(isEnclosed).length,
+        enclosed: enclosedIn(mail.attachments),
         ticket: tags.in(text)[0],
       };
     },
@@ -78,7 +78,7 @@ export function createMailReader({ officer, tags }: { readonly officer: string; 
  * Anybody can send a mail in the officer's name, and nothing else is done while it is read. So many lines are more than
  * the largest file makes that is taken with a mail, and so many characters more than the longest thread has.
  */
-const mostLines = 250_000;
+const mostLines = 400_000;
 const longestText = 200_000;
 
 function hasMoreLines(source: Buffer, most: number): boolean {
@@ -146,8 +146,4 @@ function isAutomatic(lines: HeaderLines): boolean {
 /** It is put into headers of ours. */
 function soundId(id: string | undefined): string | undefined {
   return id !== undefined && /^<[\x21-\x3b\x3d\x3f-\x7e]{1,300}>$/.test(id) ? id : undefined;
-}
-
-function isEnclosed({ related, contentType }: Attachment): boolean {
-  return related !== true && !/^application\/(pgp-|pkcs7-|x-pkcs7-)/.test(contentType);
 }

@@ -49,8 +49,13 @@ describe.skipIf(!hasDovecot)(`by mail${needsDovecot}`, () => {
     const more = await mail(1);
     expect(more.inReplyTo).toBe(question.messageId);
     await mailbox.deliver(answer, new Date());
-    await mailbox.deliver(answerTo(more, 'দুই দিন।'), new Date());
+    const picture =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
+    const withPicture = `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nদুই দিন।\r\n--b\r\nContent-Type: image/png; name=form.png\r\nContent-Disposition: attachment; filename=form.png\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture}\r\n--b--`;
+    await mailbox.deliver(answerTo(more, withPicture, { type: 'multipart/mixed; boundary=b' }), new Date());
     await stage.citizen.reads('দুই দিন।');
+    const seen = await stage.citizen.reads('');
+    expect(seen.file?.kind).toBe('photo');
     await stage.quiet();
     expect(stage.citizen.unread()).toEqual([]);
   });

@@ -1,11 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { onTestFinished } from 'vitest';
 import type { Delivered } from '../../src/desk/carrier.ts';
 import { createDeliveries } from '../../src/desk/deliver.ts';
 import type { Delivery } from '../../src/desk/delivery.ts';
+import { createSentFiles, type SentFiles } from '../../src/desk/files/sent-files.ts';
 import type { Notebook } from '../../src/desk/store.ts';
 import { mailNotes, openMail } from '../../src/mail/mail.ts';
 import type { MailboxServer } from '../../src/mail/mail-url.ts';
+import { openUploads } from '../../src/storage/uploads.ts';
+import type { Enclosure } from '../../src/tickets/ticket.ts';
 import { wording } from '../inbox/office.ts';
 import { type OfficeDesk, openOfficeDesk } from '../inbox/office-desk.ts';
 import { eventually } from './eventually.ts';
@@ -18,7 +25,7 @@ export interface MailOffice extends OfficeDesk {
   /** What the desk logged, as JSON. */
   readonly logged: readonly string[];
   readonly notebook: Notebook<{ secret: string }>;
-  /** What went to citizens, as `chat text`. */
+  /** What went to citizens, as `chat text`; files as `chat kind name content`. */
   readonly toCitizens: readonly string[];
   /** What Telegram says to the next messages for citizens. */
   telegramSays: Delivered;
@@ -39,9 +46,13 @@ export async function openMailOffice(
   const note = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
   const log = { info: note, warn: note, error: note };
   const notebook = store.notebook('mail', mailNotes);
+  const root = await mkdtemp(join(tmpdir(), 'sheba-mailed-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const sentFiles = createSentFiles({ store, uploads: await openUploads(root), newId: randomUUID });
   const mail = await openMail({
     settings: { officer: officerAddress, smtp: post.server, imap: options.imap },
     desk,
+    sentFiles,
     notebook,
     wording,
     inboxUrl: () => 'https://desk.example.gov.bd/inbox',
@@ -73,9 +84,13 @@ export async function openMailOffice(
     },
   };
   const toChat = async ({ content, ticket, target }: Delivery): Promise<Delivered> => {
-    if (content.kind !== 'reply' || target.channel !== 'telegram') return { is: 'arrived', messages: [] };
+    const isForThem = content.kind === 'reply' || content.kind === 'enclosure';
+    if (!isForThem || target.channel !== 'telegram') return { is: 'arrived', messages: [] };
     const said = (await office.ticket(Number(ticket))).messages.find(({ id }) => id === content.message);
-    if (mine.telegramSays.is === 'arrived') toCitizens.push(`${target.chatId} ${said?.text}`);
+    if (mine.telegramSays.is !== 'arrived') return mine.telegramSays;
+    const what =
+      content.kind === 'reply' ? said?.text : await fileOf(said?.attachments[content.index], sentFiles);
+    toCitizens.push(`${target.chatId} ${what}`);
     return mine.telegramSays;
   };
   const chats = { carry: toChat, takeBack: async () => {} };
@@ -85,7 +100,7 @@ export async function openMailOffice(
     officers,
     clock,
     log,
-    sentFiles: { sweep: async () => {} },
+    sentFiles,
     carriers: { telegram: chats, webhook: chats, events: chats, mail: mail.carrier, mass: chats },
   });
   deliveries.start();
@@ -95,4 +110,13 @@ export async function openMailOffice(
     await deliveries.stop();
   });
   return mine;
+}
+
+/** A file as the citizen gets it; of a large one its size. */
+async function fileOf(file: Enclosure | undefined, { open }: Pick<SentFiles, 'open'>): Promise<string> {
+  if (file?.kind !== 'upload') return 'nothing';
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of (await open(file.upload)) ?? []) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  return `${file.as} ${file.fileName} ${bytes.length > 100 ? bytes.length : bytes.toString('base64')}`;
 }

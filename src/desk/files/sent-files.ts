@@ -1,18 +1,15 @@
 import type { Ticket, Upload } from '../../tickets/ticket.ts';
 import type { Store } from '../store.ts';
+import type { GivenFile } from './given-file.ts';
 import type { Uploads } from './uploads.ts';
 
-/** A file as an officer gives it. */
-export interface GivenFile {
-  readonly as: Upload['as'];
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Files that officers send from a page: on disk here while they are on their way, in Telegram alone after that. */
+/** Files that officers send from a page or by mail: on disk here while they are on their way, in Telegram alone after that. */
 export interface SentFiles {
-  /** Keeps a file while `send` puts it on its way; what was not put on its way is let go. */
-  enclose<Result>(file: GivenFile, send: (upload: Upload) => Promise<Result>): Promise<Result>;
+  /** Keeps files while `send` puts them on their way; what was not put on its way is let go. */
+  enclose<Result>(
+    files: readonly GivenFile[],
+    send: (uploads: readonly Upload[]) => Promise<Result>,
+  ): Promise<Result>;
   open: Uploads['open'];
   /** Lets go of all that is on its way no more. */
   sweep(): Promise<void>;
@@ -45,14 +42,22 @@ export function createSentFiles(options: {
   };
 
   return {
-    async enclose({ as, fileName, bytes }, send) {
-      const id = newId();
-      held.add(id);
+    async enclose(files, send) {
+      const kept = files.map((file) => ({ ...file, id: newId() }));
+      for (const { id } of kept) held.add(id);
       try {
-        await uploads.put(id, bytes);
-        return await send({ kind: 'upload', upload: id, as, fileName, size: bytes.length });
+        for (const { id, bytes } of kept) await uploads.put(id, bytes);
+        return await send(
+          kept.map(({ id, as, fileName, bytes }) => ({
+            kind: 'upload',
+            upload: id,
+            as,
+            fileName,
+            size: bytes.length,
+          })),
+        );
       } finally {
-        held.delete(id);
+        for (const { id } of kept) held.delete(id);
         await sweep();
       }
     },

@@ -1,5 +1,5 @@
 import { noteIn } from '../../tickets/note-mark.ts';
-import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
+import type { Ticket, TicketNumber, Upload } from '../../tickets/ticket.ts';
 import type { MailTrouble } from '../delivery.ts';
 import { longestReply } from '../escalation.ts';
 import { goesOnIn } from '../merged.ts';
@@ -21,8 +21,10 @@ export interface OfficersMail {
   readonly says:
     | { readonly text: string }
     | { readonly not: Extract<MailTrouble, 'big' | 'unproven' | 'unreadable'> };
-  /** How many pictures and files came along. */
-  readonly enclosed: number;
+  /** Pictures and files for the citizen. */
+  readonly enclosed: readonly Upload[];
+  /** The names of what came along and is not carried. */
+  readonly left: readonly string[];
   /** The moment up to which they had read the ticket; undefined: not known. */
   readonly readUntil: string | undefined;
 }
@@ -50,19 +52,29 @@ export function createOfficersMailbox({
 }: Pick<Parts, 'store' | 'outbox' | 'clock'>): OfficersMailbox {
   const answer = createAnswer({ outbox, clock });
 
-  /** @returns what hinders it */
-  const act = async (changes: Changes, mail: OfficersMail): Promise<MailTrouble | undefined> => {
-    const { ticket: number, author, says, id } = mail;
-    if ('not' in says) return says.not;
+  /** @returns what hinders it, or is left of it */
+  const act = async (changes: Changes, mail: OfficersMail): Promise<Told | undefined> => {
+    const { ticket: number, author, says, id, enclosed, left } = mail;
+    if ('not' in says) return { is: says.not };
     const { text } = says;
-    if (text === '') return 'empty';
-    if (text.length > longestReply) return 'long';
+    const lost: Told | undefined = left.length === 0 ? undefined : { is: 'enclosures', files: left };
+    if (text === '' && enclosed.length === 0) return lost ?? { is: 'empty' };
+    if (text.length > longestReply) return { is: 'long' };
     const ticket = await goesOnIn(changes.tickets, await found(changes.tickets, number));
     const note = noteIn(text);
-    if (note === '') return 'empty';
-    if (note === undefined && isCrossed(ticket, mail.readUntil)) return 'answered';
-    await answer(changes, { ticket: ticket.number, text, author, key: `mail-${id}`, mailed: true });
-    return undefined;
+    if (note === '') return { is: 'empty' };
+    if (note === undefined && isCrossed(ticket, mail.readUntil)) return { is: 'answered' };
+    const attachments = note === undefined ? enclosed : [];
+    await answer(changes, {
+      ticket: ticket.number,
+      text,
+      author,
+      key: `mail-${id}`,
+      mailed: true,
+      attachments,
+    });
+    const names = enclosed.map(({ fileName }) => fileName);
+    return note === undefined || names.length === 0 ? lost : { is: 'noteFiles', files: [...names, ...left] };
   };
 
   return {
@@ -79,19 +91,26 @@ export function createOfficersMailbox({
         const taken = before.taken.filter(({ at }) => at > oldest);
         changes.mailbox.put({ ...before, taken: [...taken, { mail: mail.id, at: now.toISOString() }] });
 
-        const trouble = await act(changes, mail).catch(troubleOf);
-        const told = trouble ?? (mail.enclosed > 0 ? 'enclosures' : undefined);
+        const told = await act(changes, mail).catch(troubleOf);
         if (told === undefined) return;
         const exists = (await changes.tickets.get(mail.ticket)) !== undefined;
-        const content = { kind: 'mail', about: mail.ticket, is: told, answers: mail.messageId } as const;
+        const { is, files = [] } = told;
+        const about = { about: mail.ticket, answers: mail.messageId };
+        const content = { kind: 'mail' as const, ...about, is, files: [...files] };
         outbox.post(changes, exists ? mail.ticket : null, { channel: 'mail' }, content);
       }),
   };
 }
 
-function troubleOf(error: unknown): MailTrouble {
-  if (error instanceof TicketNotFound) return 'gone';
-  if (error instanceof TicketWithdrawn) return 'withdrawn';
+/** What the officer is told of their mail; `files`: the names of those that went nowhere. */
+interface Told {
+  readonly is: MailTrouble;
+  readonly files?: readonly string[];
+}
+
+function troubleOf(error: unknown): Told {
+  if (error instanceof TicketNotFound) return { is: 'gone' };
+  if (error instanceof TicketWithdrawn) return { is: 'withdrawn' };
   throw error;
 }
 
