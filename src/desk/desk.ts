@@ -30,6 +30,7 @@ import type { Library } from './library.ts';
 import type { Log } from './log.ts';
 import { createOfficersMailbox } from './mailbox/take-mail.ts';
 import { createNotices } from './notices.ts';
+import { createOfficeLanguage } from './office-language.ts';
 import type { Officers } from './officers.ts';
 import type { Outbox } from './outbox.ts';
 import type { Parts } from './parts.ts';
@@ -96,6 +97,7 @@ export function createDesk(options: {
     deliveryLog: createDeliveryLog(parts),
     /** What officers answer by mail. */
     mailbox: createOfficersMailbox(parts),
+    officeLanguage: createOfficeLanguage(parts),
     // Groups are told what keeps them safe.
     groups: createGroups({ ...parts, awareness, zone: options.zone, log: options.log }),
     awareness,

@@ -21,18 +21,19 @@ export function createMailCarrier(options: {
   readonly addresses: Addresses;
   readonly tags: Tags;
   readonly officeTime: Pick<OfficeTime, 'expected'>;
-  /** In the officers' language. */
-  readonly voice: Voice;
+  /** In the officers' language, as it is now. */
+  readonly voice: () => Promise<Voice>;
   /** Where the inbox pages are reached, without a slash at the end. Known once the server listens. */
   readonly inboxUrl: () => string;
 }): Carrier {
-  const { post, addresses, tags, officeTime, voice, inboxUrl } = options;
+  const { post, addresses, tags, officeTime, inboxUrl } = options;
   const threads = createThreads({ tags, domain: addresses.from.replace(/^.*@/, '') });
 
   return {
     // What lies in a mailbox is its owner's.
     takeBack: async () => {},
     async carry(delivery, ticket) {
+      const voice = await options.voice();
       const number = delivery.content.kind === 'mail' ? delivery.content.about : ticket?.number;
       const due = ticket === null ? '' : spokenTime((await officeTime.expected(ticket)).due, 'by', voice);
       const letter = letterFor(delivery, ticket, due, voice);

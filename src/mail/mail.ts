@@ -43,7 +43,7 @@ export const noMail: Mail = { carrier: noMailCarrier, ...nothingToRead };
 /** The officer's mailbox as a way into the inbox. */
 export async function openMail(options: {
   readonly settings: MailSettings;
-  readonly desk: Pick<Desk, 'mailbox' | 'tickets' | 'office'>;
+  readonly desk: Pick<Desk, 'mailbox' | 'tickets' | 'office' | 'officeLanguage'>;
   readonly sentFiles: Pick<SentFiles, 'enclose'>;
   readonly notebook: Notebook<MailNotes>;
   readonly wording: Wording;
@@ -59,7 +59,7 @@ export async function openMail(options: {
     addresses: addressesOf(settings),
     tags,
     officeTime: desk.office.time,
-    voice: voiceOf(wording, 'bn'),
+    voice: async () => voiceOf(wording, await desk.officeLanguage()),
     inboxUrl,
   });
   if (imap === undefined) return { carrier, ...nothingToRead };

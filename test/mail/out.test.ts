@@ -175,3 +175,18 @@ it('mails with the same tags after a new start', async () => {
   const { secret } = (await office.notebook.read()) ?? { secret: '' };
   expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
 });
+
+describe('mails are written', () => {
+  it.each([
+    ['in Bangla if nobody chose', [], '[টিকিট ১]', 'টিকিটের পাতা'],
+    ['in Bangla if not all chose English', [1], '[টিকিট ১]', 'টিকিটের পাতা'],
+    ['in English if all who may answer chose it', [1, 2], '[Ticket 1]', "The ticket's page"],
+  ])('%s', async (_case, choose, subject, label) => {
+    const office = await openMailOffice();
+    for (const id of choose) await office.desk.preferences.chooseLanguage(id, 'en');
+    await office.asks(escalationOf());
+    const mail = await office.mail(0);
+    expect(mail.subject).toBe(`${subject} কম্পিউটার প্রশিক্ষণ কবে শুরু?`);
+    expect(mail.text).toContain(label);
+  });
+});
