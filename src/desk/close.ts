@@ -1,3 +1,4 @@
+import type { Author } from '../tickets/author.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { close, remember, reopen } from '../tickets/transitions.ts';
 import { newCitizen } from './citizen.ts';
@@ -10,21 +11,21 @@ import type { Changes } from './store.ts';
 /** How an officer ends a ticket. All throw TicketNotFound. */
 export interface Closing {
   /** The citizen is told. A ticket that is closed stays as it is. */
-  close(number: TicketNumber, because: 'closed' | 'not-ours', author: string): Promise<Ticket>;
+  close(number: TicketNumber, because: 'closed' | 'not-ours', author: Author): Promise<Ticket>;
   /** Closes those that are open, and tells their citizens. @returns how many that were */
-  closeAll(numbers: readonly TicketNumber[], author: string): Promise<number>;
+  closeAll(numbers: readonly TicketNumber[], author: Author): Promise<number>;
   /** The reply says whose work it is; then the ticket is closed as not this office's. @throws TicketWithdrawn */
   refer(reply: Reply): Promise<Ticket>;
   /** Closes the office's ear to the ticket's citizen, who is not told; and, the first time, the ticket. */
-  block(number: TicketNumber, author: string): Promise<Ticket>;
+  block(number: TicketNumber, author: Author): Promise<Ticket>;
   /** Whether the office's ear is closed to the citizen with this chat. */
   isBlocked(chatId: number): Promise<boolean>;
   /** Takes the block back, and with it the closing, if nothing happened to the ticket since. */
-  unblock(number: TicketNumber, author: string): Promise<Ticket>;
+  unblock(number: TicketNumber, author: Author): Promise<Ticket>;
 }
 
 export function createClosing({ store, outbox, clock }: Pick<Parts, 'store' | 'outbox' | 'clock'>): Closing {
-  const setBlocked = (number: TicketNumber, author: string, blocked: boolean) =>
+  const setBlocked = (number: TicketNumber, author: Author, blocked: boolean) =>
     outbox.transaction(async (changes) => {
       const ticket = await found(changes.tickets, number);
       const { chatId } = ticket.citizen;
@@ -42,7 +43,7 @@ export function createClosing({ store, outbox, clock }: Pick<Parts, 'store' | 'o
       return left;
     });
 
-  const shut = (changes: Changes, ticket: Ticket, because: 'closed' | 'not-ours', author: string) => {
+  const shut = (changes: Changes, ticket: Ticket, because: 'closed' | 'not-ours', author: Author) => {
     if (ticket.status.is === 'closed') return ticket;
     const closed = close(ticket, because, author, clock.now());
     changes.tickets.put(closed);

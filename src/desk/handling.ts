@@ -1,3 +1,4 @@
+import type { Author } from '../tickets/author.ts';
 import { assign, join, mergeInto, see, setUrgent, snooze } from '../tickets/handling.ts';
 import { promised } from '../tickets/promise.ts';
 import { isUnread } from '../tickets/standing.ts';
@@ -12,10 +13,10 @@ import { found, MergedWithItself, TicketWithdrawn } from './refusals.ts';
 export interface Handling {
   note(number: TicketNumber, given: NoteGiven): Promise<Ticket>;
   /** Null: it is nobody's. */
-  assign(number: TicketNumber, to: Assignee | null, author: string): Promise<Ticket>;
+  assign(number: TicketNumber, to: Assignee | null, author: Author): Promise<Ticket>;
   /** Null: it comes back at once. */
-  snooze(number: TicketNumber, until: Date | null, author: string): Promise<Ticket>;
-  setUrgent(number: TicketNumber, urgent: boolean, author: string): Promise<Ticket>;
+  snooze(number: TicketNumber, until: Date | null, author: Author): Promise<Ticket>;
+  setUrgent(number: TicketNumber, urgent: boolean, author: Author): Promise<Ticket>;
   /** The officer (a Telegram user id) has it before their eyes. */
   see(number: TicketNumber, officer: number): Promise<Ticket>;
   /**
@@ -23,7 +24,7 @@ export interface Handling {
    * @returns the ticket in which it goes on
    * @throws MergedWithItself, TicketWithdrawn
    */
-  merge(number: TicketNumber, into: TicketNumber, author: string): Promise<Ticket>;
+  merge(number: TicketNumber, into: TicketNumber, author: Author): Promise<Ticket>;
 }
 
 export function createHandling({

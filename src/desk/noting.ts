@@ -1,10 +1,12 @@
 import { captioned } from '../tickets/albums.ts';
+import { type Author, inMessage } from '../tickets/author.ts';
 import { note } from '../tickets/handling.ts';
 import type { Note, Ticket } from '../tickets/ticket.ts';
 import { attach, link } from '../tickets/transitions.ts';
 
 /** What an officer notes for the others. The same key again is the same note. */
-export interface NoteGiven extends Pick<Note, 'text' | 'author' | 'origin'> {
+export interface NoteGiven extends Pick<Note, 'text' | 'origin'> {
+  readonly author: Author;
   readonly key: string;
   readonly attachments?: Note['attachments'];
 }
@@ -17,7 +19,11 @@ export function withNote(ticket: Ticket, given: NoteGiven, at: Date): Ticket {
   const known = noteOf(ticket, given);
   if (known === undefined) {
     const place = origin === undefined ? {} : { origin };
-    const noted = note(ticket, { id, text, author, attachments: [...attachments], ...place }, at);
+    const noted = note(
+      ticket,
+      { id, text, ...inMessage(author), attachments: [...attachments], ...place },
+      at,
+    );
     return link(noted, 'officer', places);
   }
   // The parts of an album come one by one.

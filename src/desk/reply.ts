@@ -1,4 +1,5 @@
 import { captioned } from '../tickets/albums.ts';
+import { type Author, inMessage } from '../tickets/author.ts';
 import { noteIn } from '../tickets/note-mark.ts';
 import type { Enclosure, TelegramMessage, Ticket, TicketNumber } from '../tickets/ticket.ts';
 import { attach, isWithdrawn, link, reply } from '../tickets/transitions.ts';
@@ -16,7 +17,7 @@ export interface Reply {
   /** Other tickets that ask the same. Those that are closed or gone meanwhile get nothing. */
   readonly also?: readonly TicketNumber[];
   readonly text: string;
-  readonly author: string;
+  readonly author: Author;
   readonly attachments?: readonly Enclosure[];
   /** The same key is the same reply: a form sent twice, an update that came twice, answer once. */
   readonly key: string;
@@ -89,7 +90,7 @@ export function createAnswer({ outbox, clock }: Pick<Parts, 'outbox' | 'clock'>)
 
     const message: Parameters<typeof reply>[1] = {
       id,
-      author,
+      ...inMessage(author),
       text,
       attachments: [...attachments],
       // Its fate is told once, though it may go to several.

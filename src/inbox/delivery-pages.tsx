@@ -41,7 +41,7 @@ export function deliveryPages({
     '/deliveries/again',
     guard.form(async (visit, request, response) => {
       const { id, ticket } = readForm(request, againForm);
-      const sent = await deliveryLog.sendAgain(id, visit.session.name);
+      const sent = await deliveryLog.sendAgain(id, visit.session);
       const page = ticket === undefined ? `/inbox/deliveries?again=${sent ? 1 : 0}` : undefined;
       response.redirect(303, page ?? `/inbox/tickets/${ticket}`);
     }),
@@ -50,7 +50,7 @@ export function deliveryPages({
   router.post(
     '/deliveries/all-again',
     guard.form(async (visit, _request, response) => {
-      const sent = await deliveryLog.sendAllAgain(visit.session.name);
+      const sent = await deliveryLog.sendAllAgain(visit.session);
       response.redirect(303, `/inbox/deliveries?again=${sent}`);
     }),
   );

@@ -62,7 +62,7 @@ export function queuePages({
       const form = closeForm.safeParse(request.body);
       if (!form.success) throw new Refusal(400, 'The form is incomplete.');
       const { number: chosen, from } = form.data;
-      const closed = await desk.closing.closeAll(chosen, visit.session.name);
+      const closed = await desk.closing.closeAll(chosen, visit.session);
       response.redirect(303, `${from}${from.includes('?') ? '&' : '?'}closed=${closed}`);
     }),
   );

@@ -3,6 +3,7 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import type { InboxDesk } from '../desk/inbox.ts';
 import { MergedWithItself, TicketNotFound, TicketWithdrawn } from '../desk/refusals.ts';
+import type { Author } from '../tickets/author.ts';
 import type { Ticket, TicketNumber } from '../tickets/ticket.ts';
 import type { Guard } from './guard.ts';
 import { Refusal } from './refusal.ts';
@@ -61,14 +62,14 @@ export function ticketActions({
     );
   };
 
-  action('close', async (number, { session }) => closing.close(number, 'closed', session.name));
-  action('block', async (number, { session }) => closing.block(number, session.name));
-  action('unblock', async (number, { session }) => closing.unblock(number, session.name));
+  action('close', async (number, { session }) => closing.close(number, 'closed', session));
+  action('block', async (number, { session }) => closing.block(number, session));
+  action('unblock', async (number, { session }) => closing.unblock(number, session));
   action('note', async (number, { session }, request) =>
-    handling.note(number, { ...readForm(request, noteForm), author: session.name }),
+    handling.note(number, { ...readForm(request, noteForm), author: session }),
   );
   action('urgent', async (number, { session }, request) =>
-    handling.setUrgent(number, readForm(request, urgentForm).urgent === 'yes', session.name),
+    handling.setUrgent(number, readForm(request, urgentForm).urgent === 'yes', session),
   );
 
   action('assign', async (number, { session }, request) => {
@@ -77,14 +78,14 @@ export function ticketActions({
     const assignee = (await desk.officers.colleagues()).find(({ officer }) => officer === wanted);
     if (wanted !== '' && assignee === undefined) throw new Refusal(400, 'There is no such officer.');
     const named = assignee?.officer === session.officer ? { ...assignee, name: session.name } : assignee;
-    return handling.assign(number, named ?? null, session.name);
+    return handling.assign(number, named ?? null, session);
   });
 
   action('snooze', async (number, { session }, request) => {
     const until = await timeOf(readForm(request, snoozeForm));
     const ahead = until === null ? 1 : until.getTime() - now().getTime();
     if (ahead <= 0 || ahead > longestSnoozeMs) throw new Refusal(400, 'That day can not be waited for.');
-    return handling.snooze(number, until, session.name);
+    return handling.snooze(number, until, session);
   });
 
   router.post(
@@ -93,7 +94,7 @@ export function ticketActions({
       const ticket = await desk.get(numberOf(request));
       if (ticket === undefined) throw unknownTicket();
       const { into } = readForm(request, mergeForm);
-      const merged = await merge(ticket.number, into, visit.session.name);
+      const merged = await merge(ticket.number, into, visit.session);
       if ('number' in merged) return response.redirect(303, `/inbox/tickets/${merged.number}`);
       const scene = await scenes.of(ticket, visit.session.officer);
       const draft = { key: randomUUID(), text: '' };
@@ -104,7 +105,7 @@ export function ticketActions({
     }),
   );
 
-  async function merge(number: TicketNumber, into: string, author: string): Promise<Ticket | MergeTry> {
+  async function merge(number: TicketNumber, into: string, author: Author): Promise<Ticket | MergeTry> {
     const target = typedNumber.safeParse(into);
     if (!target.success) return { into, fault: 'unclear' };
     try {

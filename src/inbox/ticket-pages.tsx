@@ -109,7 +109,7 @@ export function ticketPages({
       ticket: number,
       also,
       text,
-      author: visit.session.name,
+      author: visit.session,
       key,
       ...(after === undefined ? {} : { after }),
     };
@@ -174,7 +174,7 @@ export function ticketPages({
       const number = numberOf(request);
       const text = entry === '' ? undefined : answerOf(entry, await ticketOf(request));
       if (text !== undefined) return send(visit, request, response, { key, after, text }, 'refer');
-      await found(desk.closing.close(number, 'not-ours', visit.session.name));
+      await found(desk.closing.close(number, 'not-ours', visit.session));
       response.redirect(303, `/inbox/tickets/${number}`);
     }),
   );

@@ -71,6 +71,9 @@ export type DeliveryState = z.infer<typeof deliveryState>;
 /** What a message said before it was edited, oldest first. */
 const earlier = z.array(z.object({ text: z.string(), until: instant }));
 
+/** The Telegram user id of an author; undefined: not known. */
+const authorsId = z.number().int().optional();
+
 const fromCitizen = z.object({
   by: z.literal('citizen'),
   id: z.string(),
@@ -84,6 +87,7 @@ const fromOfficer = z.object({
   id: z.string(),
   at: instant,
   author: z.string(),
+  officer: authorsId,
   text: z.string(),
   attachments: z.array(enclosure),
   delivery: deliveryState,
@@ -101,6 +105,7 @@ const note = z.object({
   id: z.string(),
   at: instant,
   author: z.string(),
+  officer: authorsId,
   text: z.string(),
   attachments: z.array(attachment),
   earlier: earlier.default([]),
@@ -150,7 +155,8 @@ export const plainEvent = z.enum([
   'rated',
 ]);
 export type PlainEvent = z.infer<typeof plainEvent>;
-const happened = { at: instant, who: z.string() };
+/** `officer`: the Telegram user id of who did it, if it was an officer and that is known. */
+const happened = { at: instant, who: z.string(), officer: z.number().int().optional() };
 
 /** What happened to the ticket, for its history. */
 const ticketEvent = z.discriminatedUnion('what', [

@@ -1,3 +1,4 @@
+import { type Author, authorOf, inHistory } from './author.ts';
 import type {
   Attachment,
   Citizen,
@@ -137,7 +138,7 @@ export function reply(
       messages: [...ticket.messages, said],
     },
     at,
-    message.author,
+    authorOf(message),
     'replied',
   );
 }
@@ -151,7 +152,7 @@ export function settle(ticket: Ticket, messageId: string, delivery: DeliveryStat
 }
 
 /** A reply that did not arrive is sent again: if it is the last word, the citizen has an answer on its way. */
-export function resend(ticket: Ticket, messageId: string, who: string, at: Date): Ticket {
+export function resend(ticket: Ticket, messageId: string, who: Author, at: Date): Ticket {
   const message = ticket.messages.find(({ id }) => id === messageId);
   if (message?.by !== 'officer' || message.delivery.state !== 'failed') return ticket;
   const sent = changeMessage(ticket, messageId, (one) =>
@@ -166,7 +167,7 @@ export function resend(ticket: Ticket, messageId: string, who: string, at: Date)
 export function close(
   ticket: Ticket,
   because: 'solved' | 'closed' | 'not-ours' | 'withdrawn',
-  who: string,
+  who: Author,
   at: Date,
 ): Ticket {
   if (ticket.status.is === 'closed' && !isMerged(ticket)) return ticket;
@@ -175,7 +176,7 @@ export function close(
 }
 
 /** Opens a closed ticket again, as it stood: whoever spoke last decides. One that is open stays as it is. */
-export function reopen(ticket: Ticket, who: string, at: Date): Ticket {
+export function reopen(ticket: Ticket, who: Author, at: Date): Ticket {
   if (ticket.status.is !== 'closed') return ticket;
   const heard = ticket.messages.some(({ by }) => by === 'officer');
   const last = ticket.messages.findLast(({ by }) => by !== 'note')?.by;
@@ -233,8 +234,8 @@ export function sideOf(ticket: Ticket, { chatId, messageId }: TelegramMessage): 
 }
 
 /** Adds a line to the ticket's history. */
-export function remember(ticket: Ticket, at: Date, who: string, what: PlainEvent): Ticket {
-  return record(ticket, { at: at.toISOString(), who, what });
+export function remember(ticket: Ticket, at: Date, who: Author, what: PlainEvent): Ticket {
+  return record(ticket, { at: at.toISOString(), ...inHistory(who), what });
 }
 
 /** Adds a line to the ticket's history that says more than what happened. */

@@ -48,6 +48,38 @@ it('tells who did what, whatever it was done to', async () => {
   ]);
 });
 
+it('knows officers by id, too, where it was they who did something to a ticket', async () => {
+  const { desk, asks } = await open();
+  const number = await asks(escalationOf());
+  const other = await asks(escalationOf({ id: 'esc-2' }));
+  const origin = { chatId: 5, messageId: 9 };
+  await desk.reply({ ticket: number, text: 'রবিবার।', author: boss, key: 'k1', origin });
+  await desk.amend(origin, 'সোমবার।');
+  await desk.reply({ ticket: number, text: '// গোপন', author: boss, key: 'k2' });
+  await desk.reply({ ticket: number, text: 'মেইলে।', author: 'নাজমুল হক', key: 'k3' });
+  await desk.handling.assign(number, boss, boss);
+  await desk.handling.snooze(number, new Date(now.getTime() + 60_000), boss);
+  await desk.handling.setUrgent(number, true, boss);
+  await desk.handling.merge(other, number, boss);
+  await desk.closing.closeAll([number], boss);
+  const { lines } = await desk.audit.look({ month: '2026-11', person: undefined, kind: 'tickets' });
+  const ids = lines.toReversed().map(({ who, what }) => `${what} ${who.officer} ${who.name}`);
+  expect(ids).toEqual(
+    [
+      'replied 1',
+      'amended 1',
+      'noted 1',
+      'replied null',
+      'assigned 1',
+      'snoozed 1',
+      'urgent 1',
+      'joined 1',
+      'merged 1',
+      'closed 1',
+    ].map((line) => `${line} নাজমুল হক`),
+  );
+});
+
 it('points to tickets, and has no word of a citizen, nor their name', async () => {
   const { desk, asks, lines, store } = await open();
   const number = await asks(escalationOf());

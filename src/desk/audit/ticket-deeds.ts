@@ -31,8 +31,8 @@ async function note(store: Store, changes: Changes, number: TicketNumber): Promi
   }
 }
 
-function lineOf(number: TicketNumber, { at, who, what }: TicketEvent): AuditRecord | undefined {
+function lineOf(number: TicketNumber, { at, who, officer, what }: TicketEvent): AuditRecord | undefined {
   const deed: Deed | undefined = deeds.tickets.find((one) => one === what);
   if (deed === undefined) return undefined;
-  return deedOf(new Date(at), { officer: null, name: who }, deed, { is: 'ticket', number });
+  return deedOf(new Date(at), { officer: officer ?? null, name: who }, deed, { is: 'ticket', number });
 }

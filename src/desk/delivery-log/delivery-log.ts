@@ -1,3 +1,4 @@
+import type { Author } from '../../tickets/author.ts';
 import type { TicketNumber } from '../../tickets/ticket.ts';
 import { resend } from '../../tickets/transitions.ts';
 import { type Delivery, isCall, sideTold } from '../delivery.ts';
@@ -21,9 +22,9 @@ export interface DeliveryLog {
    * was enclosed and failed, too.
    * @returns false if it is not kept any more
    */
-  sendAgain(id: string, author: string): Promise<boolean>;
+  sendAgain(id: string, author: Author): Promise<boolean>;
   /** @returns how many are on their way again */
-  sendAllAgain(author: string): Promise<number>;
+  sendAllAgain(author: Author): Promise<number>;
 }
 
 export function createDeliveryLog({
@@ -32,7 +33,7 @@ export function createDeliveryLog({
   clock,
 }: Pick<Parts, 'store' | 'outbox' | 'clock'>): DeliveryLog {
   /** Back into the outbox. Its id is its place in the lane: before what was posted after it. */
-  const post = async (changes: Changes, { fate: _, at: __, ...settled }: SettledDelivery, author: string) => {
+  const post = async (changes: Changes, { fate: _, at: __, ...settled }: SettledDelivery, author: Author) => {
     const now = clock.now();
     changes.settled.delete(settled.id);
     const ticket = settled.ticket === null ? null : await changes.tickets.get(settled.ticket);
@@ -43,7 +44,7 @@ export function createDeliveryLog({
     return true;
   };
 
-  const sendAll = async (changes: Changes, settled: readonly SettledDelivery[], author: string) => {
+  const sendAll = async (changes: Changes, settled: readonly SettledDelivery[], author: Author) => {
     let sent = 0;
     for (const one of settled.toSorted(byAge)) if (await post(changes, one, author)) sent += 1;
     return sent;

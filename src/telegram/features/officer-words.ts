@@ -1,6 +1,7 @@
 import { Composer, GrammyError } from 'grammy';
-import type { Message } from 'grammy/types';
+import type { Message, User } from 'grammy/types';
 import { TicketNotFound, TicketWithdrawn } from '../../desk/refusals.ts';
+import type { Author } from '../../tickets/author.ts';
 import type { TicketNumber } from '../../tickets/ticket.ts';
 import { sideOf } from '../../tickets/transitions.ts';
 import type { Html } from '../../wording/html.ts';
@@ -35,7 +36,7 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
     const { message_thread_id: thread, from } = ctx.message;
     const number = thread === undefined ? undefined : await ticketOfTopic(ctx.chat.id, thread);
     if (number === undefined || from.id === ctx.me.id) return next();
-    await desk.closing.close(number, 'closed', ctx.message.sender_chat?.title ?? fullName(from));
+    await desk.closing.close(number, 'closed', writerOf(ctx.message));
   });
 
   officers.on('message', async (ctx, next) => {
@@ -50,7 +51,7 @@ export function createOfficerWords({ desk }: FeatureParts): Composer<DeskContext
     if ((text === '' && attachment === undefined) || isCommand(text)) return next();
     const said = {
       text,
-      author: message.sender_chat?.title ?? fullName(message.from),
+      author: writerOf(message),
       attachments: attachment === undefined ? [] : [attachment],
       // The parts of an album are one message.
       key: `t${chat.id}.${message.media_group_id ?? message.message_id}`,
@@ -91,6 +92,10 @@ async function acknowledge(ctx: DeskContext): Promise<void> {
     await ctx.show(ctx.chat.id, ctx.voice.html('notice.noted'), { replyTo: ctx.msgId });
   }
 }
+
+/** Whoever writes as the group is known by its name alone. */
+const writerOf = ({ sender_chat: group, from }: Message & { from: User }): Author =>
+  group?.title ?? { officer: from.id, name: fullName(from) };
 
 /** Other bots talk, too. Whoever writes as the group itself does so by a bot's name, and is none. */
 const isByBot = ({ from, sender_chat: group }: Message): boolean =>

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import type { Author } from '../../tickets/author.ts';
 import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import { isByOfficer } from '../by-officer.ts';
 import { registerOfficer } from '../commands.ts';
@@ -47,13 +48,13 @@ export function createOfficer({ desk, signIn, wording, inboxUrl }: FeatureParts)
 
   const act = (
     verb: 'close' | 'notours' | 'block' | 'unblock',
-    change: (number: TicketNumber, author: string) => Promise<Ticket>,
+    change: (number: TicketNumber, author: Author) => Promise<Ticket>,
   ) =>
     onPressBy(feature, verb, byOfficer, async (ctx, { details: [number], place, by }) => {
       try {
         const before = await desk.tickets.get(number);
         const isClosed = isOver(before) && (verb === 'close' || verb === 'notours');
-        const ticket = await change(number, fullName(by));
+        const ticket = await change(number, { officer: by.id, name: fullName(by) });
         await ctx.rekey(place, officerKeys(ticket, ctx.voice, verb === 'block'));
         const reopened = verb === 'unblock' && isOver(before) && !isOver(ticket);
         const done = reopened ? 'notice.done.reopen' : `notice.done.${verb}`;
