@@ -20,6 +20,7 @@ type Draft = Pick<StoredMessage, 'from' | 'content'> &
       | 'thread'
       | 'replyTo'
       | 'forwardOf'
+      | 'isAutomatic'
       | 'withReplyKeyboard'
       | 'keyboard'
       | 'viaBot'

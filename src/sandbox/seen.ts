@@ -37,6 +37,7 @@ export function seen(message: StoredMessage): SeenMessage {
 }
 
 function senderOf({ from, chat: { chat } }: StoredMessage): SeenMessage['from'] {
+  if (from.kind === 'channel') return { kind: 'chat', title: from.channel.title };
   return from.kind === 'chat' ? { kind: 'chat', title: chat.type === 'private' ? '' : chat.title } : from;
 }
 

@@ -9,7 +9,11 @@ type Sender =
   | { readonly kind: 'bot' }
   | { readonly kind: 'person'; readonly person: Person }
   /** A person in the chat's name: an administrator who stays anonymous, or who posts in a channel. */
-  | { readonly kind: 'chat'; readonly person: Person };
+  | { readonly kind: 'chat'; readonly person: Person }
+  /** A person in the name of a channel, in a group; or the channel's post, which Telegram put there. */
+  | { readonly kind: 'channel'; readonly person: Person; readonly channel: Channel };
+
+export type Channel = Extract<Chat, { type: 'channel' }>;
 
 /** What Telegram writes into a chat itself. */
 export type Service =
@@ -51,6 +55,8 @@ export interface StoredMessage {
   readonly thread?: number;
   readonly replyTo?: StoredMessage;
   readonly forwardOf?: StoredMessage;
+  /** A post of the group's channel, which Telegram itself brought here. */
+  readonly isAutomatic?: true;
   /** It came with a keyboard in place of the letters, or took one away: such a message can't be edited. */
   readonly withReplyKeyboard: boolean;
   /** A person sent it, from the bot's inline mode. */
@@ -76,6 +82,8 @@ export interface StoredChat {
   /** The supergroup that this group became. */
   migratedTo?: number;
   readonly pinned: Set<number>;
+  /** The group to a channel, in which people talk about its posts. */
+  linked?: StoredChat;
   /** Of a forum, by id. */
   readonly topics: Map<number, Topic>;
 }

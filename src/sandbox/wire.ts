@@ -1,11 +1,9 @@
 import type { Message, MessageEntity, MessageOrigin, User, Chat as WireChat } from 'grammy/types';
 import type { StoredFile } from './files.ts';
-import type { Content, Service, StoredMessage } from './stored.ts';
+import type { Channel, Content, Service, StoredMessage } from './stored.ts';
 import type { TextEntity } from './text/entity.ts';
 import type { News } from './updates.ts';
 import type { Chat, Person, Who, World } from './world.ts';
-
-type Channel = Extract<Chat, { type: 'channel' }>;
 
 /** What a message carries, without what every message has. */
 type Payload = Omit<Partial<Message>, 'message_id' | 'from' | 'chat' | 'date' | 'reply_to_message'>;
@@ -29,6 +27,12 @@ const groupAnonymousBot: User = {
   first_name: 'Group',
   username: 'GroupAnonymousBot',
 };
+
+/** Whom it names where somebody writes in the name of a channel. */
+const channelBot: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
+
+/** Whom it names where it brought a channel's post into the channel's group. */
+const telegramItself: User = { id: 777_000, is_bot: false, first_name: 'Telegram' };
 
 /** The Bot API's forms of people, chats and messages (https://core.telegram.org/bots/api#available-types). */
 export function createWire(bot: World['bot'], findPerson: (id: number) => Person | undefined): Wire {
@@ -78,6 +82,7 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
       ...inNameOf(stored),
       date: stored.date,
       ...(forwardOf !== undefined && { forward_origin: origin(forwardOf) }),
+      ...(stored.isAutomatic && { is_automatic_forward: true as const }),
       ...(stored.editedAt !== undefined && { edit_date: stored.editedAt }),
       ...(stored.thread !== undefined && {
         message_thread_id: stored.thread,
@@ -91,20 +96,23 @@ export function createWire(bot: World['bot'], findPerson: (id: number) => Person
   }
 
   function inNameOf({ from, chat: { chat: home } }: StoredMessage): { sender_chat?: WireChat } {
+    if (from.kind === 'channel') return { sender_chat: channel(from.channel) };
     return home.type === 'channel' || from.kind === 'chat' ? { sender_chat: chat(home) } : {};
   }
 
   function origin(stored: StoredMessage): MessageOrigin {
     const { id, date, from } = stored;
     const { chat: home } = stored.chat;
+    if (from.kind === 'channel') return { type: 'chat', sender_chat: channel(from.channel), date };
     if (home.type === 'channel') return { type: 'channel', chat: channel(home), message_id: id, date };
     return from.kind === 'chat'
       ? { type: 'chat', sender_chat: chat(home), date }
       : { type: 'user', sender_user: sender(stored), date };
   }
 
-  function sender({ from }: StoredMessage): User {
+  function sender({ from, isAutomatic }: StoredMessage): User {
     if (from.kind === 'bot') return botUser;
+    if (from.kind === 'channel') return isAutomatic ? telegramItself : channelBot;
     return from.kind === 'chat' ? groupAnonymousBot : user(from.person);
   }
 

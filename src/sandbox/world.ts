@@ -69,7 +69,7 @@ export interface SeenMessage {
   readonly from:
     | { readonly kind: 'bot' }
     | { readonly kind: 'person'; readonly person: Person }
-    /** A post in a channel, or an administrator who stays anonymous. */
+    /** A post in a channel, somebody in a channel's name, or an administrator who stays anonymous. */
     | { readonly kind: 'chat'; readonly title: string };
   /** Text, or the caption of a file. */
   readonly text: string;
@@ -161,6 +161,8 @@ interface GroupActions {
    * both, and that it came into the new one; what else Telegram may tell of it is not documented.
    */
   upgrades(person: Person, chatId: number): Chat;
+  /** From now on Telegram brings each post of the channel into the group, where people talk about it. */
+  links(person: Person, channelId: number, groupId: number): void;
 }
 
 /** What administrators do with the topics of a forum; only a bot makes any here. */
@@ -192,7 +194,12 @@ export interface World extends GroupActions, ForumActions {
     person: Person,
     chatId: number,
     text: string,
-    options?: { readonly replyTo?: number; readonly thread?: number },
+    options?: {
+      readonly replyTo?: number;
+      readonly thread?: number;
+      /** A channel of the person's, in whose name it is said. */
+      readonly as?: number;
+    },
   ): SeenMessage;
   edits(person: Person, messageId: number, chatId: number, text: string): SeenMessage;
   /** One file, or an album of two to ten. */

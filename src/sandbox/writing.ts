@@ -1,6 +1,6 @@
 import type { Backstage } from './backstage.ts';
 import { isAdmin, isIn } from './groups/standing.ts';
-import type { Content, StoredChat, StoredMessage } from './stored.ts';
+import type { Channel, Content, StoredChat, StoredMessage } from './stored.ts';
 import { findEntities } from './text/find-entities.ts';
 import { lengthOf, longestCaption, longestText } from './text/format-text.ts';
 import type { Person } from './world.ts';
@@ -10,6 +10,8 @@ interface WriteOptions {
   readonly albumId?: string;
   /** A topic of a forum. */
   readonly thread?: number | undefined;
+  /** A channel of the person's, in whose name it is written. */
+  readonly as?: number | undefined;
   /** From the bot's inline mode, with these buttons. */
   readonly viaBot?: Pick<StoredMessage, 'keyboard' | 'inlineId'>;
 }
@@ -23,6 +25,24 @@ export interface Writing {
 
 export function createWriting(backstage: Backstage): Writing {
   const { chats, standings } = backstage;
+
+  /** The channel, if the person may speak in its name. */
+  function nameOf(person: Person, channelId: number): Channel {
+    const channel = chats.get(channelId);
+    if (channel?.chat.type !== 'channel' || !isAdmin(standings.of(channel, person))) {
+      throw new Error(`${person.firstName} has no channel ${channelId}.`);
+    }
+    return channel.chat;
+  }
+
+  /** Brings a post into the channel's group. */
+  function bringToGroup(post: StoredMessage, person: Person): void {
+    const { chat, linked } = post.chat;
+    if (chat.type !== 'channel' || linked === undefined) return;
+    const from = { kind: 'channel', person, channel: chat } as const;
+    const { content } = post;
+    backstage.tell(backstage.post(linked, { from, content, forwardOf: post, isAutomatic: true }));
+  }
 
   return {
     enter(person, chatId) {
@@ -39,7 +59,7 @@ export function createWriting(backstage: Backstage): Writing {
       }
       return stored;
     },
-    write(person, stored, content, { replyTo, albumId, thread, viaBot } = {}) {
+    write(person, stored, content, { replyTo, albumId, thread, viaBot, as } = {}) {
       const standing = standings.of(stored, person);
       const answered = replyTo === undefined ? undefined : find(stored, replyTo);
       if (stored.chat.type === 'channel' && !isAdmin(standing)) {
@@ -53,7 +73,10 @@ export function createWriting(backstage: Backstage): Writing {
       if (stored.chat.type === 'private' && stored.bot.is === 'left') stored.bot = { is: 'member' };
       const isUnnamed = stored.chat.type === 'channel' || ('anonymous' in standing && standing.anonymous);
       const message = backstage.post(stored, {
-        from: { kind: isUnnamed ? 'chat' : 'person', person },
+        from:
+          as === undefined
+            ? { kind: isUnnamed ? 'chat' : 'person', person }
+            : { kind: 'channel', person, channel: nameOf(person, as) },
         content,
         ...(answered !== undefined && { replyTo: answered }),
         ...(albumId !== undefined && { albumId }),
@@ -61,6 +84,7 @@ export function createWriting(backstage: Backstage): Writing {
         ...(viaBot !== undefined && { viaBot: true, ...viaBot }),
       });
       backstage.tell(message);
+      bringToGroup(message, person);
       return message;
     },
   };

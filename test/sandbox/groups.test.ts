@@ -300,3 +300,37 @@ describe('people can not', () => {
     expect(() => act(sand.sandbox)).toThrow(why);
   });
 });
+
+describe('a channel and its group', () => {
+  it('bring each post into the group, from Telegram itself, in the channel’s name', async () => {
+    const { world, officer, group } = sand.sandbox;
+    const { id } = world.openGroup('খবর', [officer], 'channel');
+    world.links(officer, id, group.id);
+    world.says(officer, id, `@${world.bot.username} ওটিপি কী?`);
+    expect(await sand.news()).toMatchObject([
+      {
+        message: {
+          from: { id: 777_000, is_bot: false },
+          sender_chat: { id, type: 'channel' },
+          is_automatic_forward: true,
+          forward_origin: { type: 'channel', chat: { id } },
+        },
+      },
+    ]);
+    expect(world.messages(group.id).at(-1)?.from).toEqual({ kind: 'chat', title: 'খবর' });
+  });
+
+  it('let its administrators write in its name, and nobody else', async () => {
+    const { world, officer, citizen, group } = sand.sandbox;
+    const { id } = world.openGroup('খবর', [officer], 'channel');
+    expect(() => world.says(citizen, group.id, 'x', { as: id })).toThrow('has no channel');
+    expect(() => world.links(officer, group.id, id)).toThrow('A channel is linked to a supergroup.');
+    world.says(officer, group.id, '/tip', { as: id });
+    const [update] = await sand.news();
+    expect(update?.message).toMatchObject({
+      from: { id: 136_817_688, is_bot: true, username: 'Channel_Bot' },
+      sender_chat: { id, type: 'channel' },
+    });
+    expect(update?.message).not.toHaveProperty('is_automatic_forward');
+  });
+});

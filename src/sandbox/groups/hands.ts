@@ -6,7 +6,16 @@ import { isAdmin, isIn, type Standing, usualRights } from './standing.ts';
 
 type Hands = Pick<
   World,
-  'openGroup' | 'addGroup' | 'addsBot' | 'removesBot' | 'places' | 'permits' | 'joins' | 'leaves' | 'upgrades'
+  | 'openGroup'
+  | 'addGroup'
+  | 'addsBot'
+  | 'removesBot'
+  | 'places'
+  | 'permits'
+  | 'joins'
+  | 'leaves'
+  | 'upgrades'
+  | 'links'
 >;
 
 /** What people do in groups and channels, and what the bot is told of it. */
@@ -111,6 +120,14 @@ export function createGroupHands(backstage: Backstage, { enter }: Writing): Hand
       const stored = enter(person, chatId);
       if (stored.chat.type === 'private') throw new Error('A private chat is no group.');
       remove(person, stored, person, 'left');
+    },
+    links(person, channelId, groupId) {
+      const channel = manage(person, channelId);
+      const group = manage(person, groupId);
+      if (channel.chat.type !== 'channel' || group.chat.type !== 'supergroup') {
+        throw new Error('A channel is linked to a supergroup.');
+      }
+      channel.linked = group;
     },
     upgrades(person, chatId) {
       const old = manage(person, chatId);
