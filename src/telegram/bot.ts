@@ -22,6 +22,7 @@ import { createOnlooker } from './features/onlooker.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createQuestion } from './features/question.ts';
 import { createRating } from './features/rating.ts';
+import { createSaidToOthers } from './features/said-to-others.ts';
 import { createStart } from './features/start.ts';
 import { createTickets } from './features/tickets.ts';
 import { createTips } from './features/tips.ts';
@@ -61,9 +62,13 @@ export function createBot(
   const sendTip = createSendTip({ api: bot.api, pictures, bot: name, log });
   const quizzes = createQuizzes({ api: bot.api, notebook: quizNotebook, bot: name });
 
+  /** The one that a group's admins chose, or that a person is spoken to in. */
+  const languageIn = async (chatId: number) =>
+    (await parts.desk.groups.get(chatId))?.settings.language ?? parts.desk.preferences.language(chatId);
+
   bot.use(async (ctx, next) => {
     Object.assign(ctx, show);
-    ctx.voice = voiceOf(parts.wording, await parts.desk.preferences.language(ctx.chat?.id ?? 0));
+    ctx.voice = voiceOf(parts.wording, await languageIn(ctx.chat?.id ?? 0));
     await next();
   });
   bot.on('callback_query', async (ctx, next) => {
@@ -83,6 +88,7 @@ export function createBot(
   bot.use(apologise(log));
 
   bot.use(createInline({ ...parts, pictures }));
+  bot.use(createSaidToOthers());
   bot.use(createGroupLife(parts));
   bot.use(createOnlooker(parts));
   bot.use(createOfficer(parts));

@@ -1,4 +1,4 @@
-import { type Api, GrammyError } from 'grammy';
+import type { Api } from 'grammy';
 import type { Broadcasts } from '../desk/broadcast/broadcasts.ts';
 import type { Carrier, Delivered } from '../desk/carrier.ts';
 import type { Delivery } from '../desk/delivery.ts';
@@ -9,6 +9,7 @@ import type { TelegramMessage } from '../tickets/ticket.ts';
 import { broadcastText } from '../wording/unasked.ts';
 import { voiceOf } from '../wording/voice.ts';
 import type { Wording } from '../wording/wording.ts';
+import { isNoTopic } from './in-topic.ts';
 import { receiptFor } from './receipt.ts';
 import { stopKeys } from './say/broadcast.ts';
 import { createSendTip } from './send-tip.ts';
@@ -94,14 +95,11 @@ export function createMassCarrier(options: {
   /** The topic was deleted, or topics were turned off: the tip goes where messages without a topic go. */
   function withoutTopic(delivery: Delivery, target: Target) {
     return (error: unknown) => {
-      if (target.topic !== null && error instanceof GrammyError && isNoTopic.test(error.description))
-        return send(delivery, { ...target, topic: null });
+      if (target.topic !== null && isNoTopic(error)) return send(delivery, { ...target, topic: null });
       throw error;
     };
   }
 }
-
-const isNoTopic = /thread not found|TOPIC_/i;
 
 const arrived = (messages: readonly TelegramMessage[]): Delivered => ({ is: 'arrived', messages });
 const nothingSent = arrived([]);

@@ -6,6 +6,7 @@ import type { TelegramMessage } from '../tickets/ticket.ts';
 import { tipText } from '../wording/unasked.ts';
 import type { Voice } from '../wording/voice.ts';
 import { faultOf } from './fault.ts';
+import { isNoTopic } from './in-topic.ts';
 import { tipKeys } from './say/tip.ts';
 import type { Keyboard } from './show.ts';
 import type { TipPictures } from './tip-pictures.ts';
@@ -87,8 +88,9 @@ export function createSendTip(options: {
   };
 }
 
-/** Telegram does not take it as it is; a group that has another id now is no refusal. */
+/** Telegram does not take it as it is, while the chat and its topic are there. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof GrammyError &&
   error.error_code === 400 &&
-  error.parameters.migrate_to_chat_id === undefined;
+  error.parameters.migrate_to_chat_id === undefined &&
+  !isNoTopic(error);

@@ -17,9 +17,9 @@ export interface OnRequest {
    * the coming days are others.
    * @returns undefined if there is none
    */
-  tip(place: Place, about?: EntryId): Promise<(Tip & Pick<TipSettings, 'look' | 'language'>) | undefined>;
+  tip(place: Place, about?: EntryId): Promise<(Tip & Pick<TipSettings, 'look'>) | undefined>;
   /** A question that the group did not have in this round. @returns undefined if there is none */
-  quiz(place: Place): Promise<(QuizQuestion & Pick<TipSettings, 'language'>) | undefined>;
+  quiz(place: Place): Promise<QuizQuestion | undefined>;
 }
 
 /** A chat that is no group of ours has no rounds: there each message draws by its own number. */
@@ -43,7 +43,7 @@ export function createOnRequest({
         if (next === undefined) return undefined;
         if (group !== undefined) changes.groups.put({ ...group, shown: [...next.shown] });
         await awareness.note(changes, 'tips');
-        return { ...next.tip, ...(group?.settings ?? usualSettings) };
+        return { ...next.tip, look: (group?.settings ?? usualSettings).look };
       }),
     quiz: ({ chatId, messageId }) =>
       store.transaction(async (changes) => {
@@ -52,7 +52,7 @@ export function createOnRequest({
         if (next === undefined) return undefined;
         if (group !== undefined) changes.groups.put({ ...group, quizzed: [...next.shown] });
         await awareness.note(changes, 'quizzes');
-        return { ...next.item, language: group?.settings.language ?? usualSettings.language };
+        return next.item;
       }),
   };
 }

@@ -3,6 +3,7 @@ import type { Choice, Group } from '../../desk/groups/group.ts';
 import type { TelegramMessage } from '../../tickets/ticket.ts';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
+import { placeOf, topicOf } from '../in-topic.ts';
 import type { PressDetails } from '../press.ts';
 import { quietChoices, settingsKeys, settingsText } from '../say/group.ts';
 import { joinedBy } from './group-life.ts';
@@ -22,12 +23,12 @@ export function createGroupSettings({ desk, wording }: FeatureParts): Composer<D
     .filter(async ({ chat }) => !(await officers.isOfficeChat(chat.id)))
     .command('settings', async (ctx) => {
       if (!isAnonymousAdmin(ctx) && !(await isAdmin(ctx, ctx.chat.id)))
-        return ctx.show(ctx.chat.id, ctx.voice.html('group.settings.adminsOnly'), { replyTo: ctx.msgId });
+        return ctx.show(ctx.chat.id, ctx.voice.html('group.settings.adminsOnly'), placeOf(ctx.msg));
       const known = await groups.get(ctx.chat.id);
       const group = await groups.join(await joinedBy(ctx.api, ctx.chat, known?.addedBy ?? null));
       return ctx.show(ctx.chat.id, text(group), {
         keyboard: keys(group, threadOf(ctx)),
-        replyTo: ctx.msgId,
+        ...placeOf(ctx.msg),
       });
     });
 
@@ -66,7 +67,8 @@ export function createGroupSettings({ desk, wording }: FeatureParts): Composer<D
 
 /** Whether the presser runs the chat; a chat that does not tell is run by nobody here. */
 async function isAdmin(ctx: DeskContext, chatId: number): Promise<boolean> {
-  if (ctx.from === undefined) return false;
+  // Who writes in a channel's name is nobody whom the chat could know.
+  if (ctx.from === undefined || ctx.message?.sender_chat !== undefined) return false;
   const standing = await ctx.api.getChatMember(chatId, ctx.from.id).catch(() => undefined);
   return standing?.status === 'creator' || standing?.status === 'administrator';
 }
@@ -81,7 +83,9 @@ function standsFor(id: number, { chat }: DeskContext): boolean {
 
 /** The topic that a message stands in, where the group has topics. */
 function threadOf({ msg, chat }: DeskContext): number | undefined {
-  return chat?.type === 'supergroup' && chat.is_forum === true ? msg?.message_thread_id : undefined;
+  return chat?.type === 'supergroup' && chat.is_forum === true && msg !== undefined
+    ? topicOf(msg)
+    : undefined;
 }
 
 function choiceOf(what: Exclude<PressDetails<'tips'>[1], 'done'>, value: number): Choice | undefined {

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
-import { topicOf } from '../in-topic.ts';
+import { placeOf, topicOf } from '../in-topic.ts';
 import { isCommand } from '../said.ts';
 import { groupAnswer } from '../say/group-answer.ts';
 import type { FeatureParts } from './parts.ts';
@@ -36,8 +36,7 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
     const isMentioned = mention.test(words);
     const repliesTo = message.reply_to_message;
     const isReply = repliesTo?.from?.id === ctx.me.id && !isService(repliesTo);
-    // A channel's posts come into its group by themselves: there nobody spoke to the desk.
-    if (!(isMentioned || isReply) || isCommand(message.text) || message.is_automatic_forward) return;
+    if (!(isMentioned || isReply) || isCommand(message.text)) return;
     const said = words.replaceAll(mention, ' ').trim();
     const text = said === '' && isMentioned ? wordsOf(repliesTo) : said;
     if (text === '') await ctx.show(ctx.chat.id, ctx.voice.html('group.askHow'), placeOf(message));
@@ -60,9 +59,6 @@ export function createGroup({ desk, wording }: FeatureParts): Composer<DeskConte
 
 const wordsOf = (message: Pick<Message, 'text' | 'caption'> | undefined): string =>
   (message?.text ?? message?.caption ?? '').trim();
-
-/** Where an answer to a message belongs. */
-const placeOf = (message: Message) => ({ replyTo: message.message_id, thread: topicOf(message) });
 
 /** The head of a forum's topic stands as the answered message under whatever is written there. */
 const isService = (message: Pick<Message, 'forum_topic_created'>): boolean =>

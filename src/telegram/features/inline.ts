@@ -48,11 +48,6 @@ export function createInline({
 
   feature.on('chosen_inline_result', () => desk.awareness.count('shares'));
 
-  // What somebody sends from the list is said to others, also in a chat with the desk.
-  feature.on('message', async (ctx, next) => {
-    if (ctx.message.via_bot?.id !== ctx.me.id) await next();
-  });
-
   const resultOf = async (offer: Offer, bot: string, voice: Voice) => {
     const picture =
       offer.is === 'tip' ? await pictures.known(offer.tip.entry, offer.tip.nth, voice) : undefined;

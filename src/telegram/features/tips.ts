@@ -1,8 +1,7 @@
 import { Composer, GrammyError } from 'grammy';
 import { tipsOf } from '../../desk/groups/next-tip.ts';
-import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
-import { topicOf } from '../in-topic.ts';
+import { placeOf, topicOf } from '../in-topic.ts';
 import type { Quizzes } from '../quizzes.ts';
 import { addKey } from '../say/tip.ts';
 import type { createSendTip } from '../send-tip.ts';
@@ -14,7 +13,6 @@ const leastConfidence = 0.1;
 /** /tip and /quiz, in groups and alone; and what people answered. */
 export function createTips({
   desk,
-  wording,
   sendTip,
   quizzes,
 }: FeatureParts & {
@@ -42,12 +40,11 @@ export function createTips({
     const isKnown = words === '' || about !== undefined;
     const tip = isKnown ? await desk.onRequest.tip(place, about) : undefined;
     if (tip === undefined) {
-      await ctx.show(ctx.chat.id, ctx.voice.html('tip.none'), { thread: topic, replyTo: place.messageId });
+      await ctx.show(ctx.chat.id, ctx.voice.html('tip.none'), placeOf(ctx.msg));
       return;
     }
-    const isAlone = ctx.chat.type === 'private';
-    const voice = isAlone ? ctx.voice : voiceOf(wording, tip.language);
-    const keys = isAlone ? [[addKey(ctx.me.username, voice)]] : [];
+    const { voice } = ctx;
+    const keys = ctx.chat.type === 'private' ? [[addKey(ctx.me.username, voice)]] : [];
     await sendTip({ ...tip, voice, chatId: ctx.chat.id, topic: topic ?? null, keys });
   });
 
@@ -58,7 +55,7 @@ export function createTips({
       await ctx.show(ctx.chat.id, ctx.voice.html('tip.noQuiz'), { thread: topic });
       return;
     }
-    const voice = ctx.chat.type === 'private' ? ctx.voice : voiceOf(wording, quiz.language);
+    const { voice } = ctx;
     await quizzes.put(quiz, { chatId: ctx.chat.id, topic, voice }).catch(async (error: unknown) => {
       if (!(error instanceof GrammyError && /not enough rights to send polls/.test(error.description)))
         throw error;
