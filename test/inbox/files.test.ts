@@ -37,6 +37,23 @@ describe('on the page of a ticket', () => {
     expect(html).not.toContain('এগুলো টেলিগ্রামে আছে');
   });
 
+  it('the words under a later part of an album stand with it, as they were written', async () => {
+    const album = { ...photo, album: 'a' };
+    const { officer } = await inboxWith(
+      album,
+      { ...album, caption: 'অপর <পিঠ>' },
+      {
+        kind: 'video',
+        from,
+        caption: 'ভিডিও',
+      },
+    );
+    const { html } = await officer.opens(page);
+    expect(html).toContain('<figcaption dir="auto">অপর &lt;পিঠ></figcaption>');
+    expect(readable(html)).toMatch(/অপর <পিঠ>.+ভিডিও/);
+    expect(html.match(/<figcaption dir/g)).toHaveLength(2);
+  });
+
   it.each<Attachment>([
     { kind: 'location', from },
     { ...file('বড়.zip'), size: 21 * 1024 * 1024 },

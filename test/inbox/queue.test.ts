@@ -28,8 +28,8 @@ describe('the list', () => {
     expect(numbers(html)).toEqual([2, 1, 3]);
     const text = readable(html);
     expect(text).toContain('অপেক্ষায় ৩ নতুন ৩ সময় পার ০');
-    expect(text).toContain('টিকিট ১ রহিমা বেগম ৩ ঘণ্টা আগে কম্পিউটার প্রশিক্ষণ কবে শুরু? পড়া হয়নি নতুন');
-    expect(text).toContain('আমাকে মেরে ফেলার হুমকি দিচ্ছে পড়া হয়নি জরুরি নতুন');
+    expect(text).toContain('টিকিট ১ রহিমা বেগম ৩ ঘণ্টা আগে কম্পিউটার প্রশিক্ষণ কবে শুরু? পড়া হয়নি');
+    expect(text).toContain('আমাকে মেরে ফেলার হুমকি দিচ্ছে জরুরি পড়া হয়নি');
     expect(html).toContain('<html lang="bn"');
   });
 
@@ -118,6 +118,28 @@ describe('the list', () => {
     expect((await officer.opens('/inbox')).html).toContain('item-unread');
     await officer.opens('/inbox/tickets/1');
     expect((await officer.opens('/inbox')).html).not.toContain('item-unread');
+  });
+
+  it.each([
+    ['is new and unread', false, ['পড়া হয়নি']],
+    ['is new, and was opened', true, ['নতুন']],
+  ])('says of a ticket that %s one thing alone', async (_case, opened, marks) => {
+    const { officer } = await inboxWith([{}]);
+    if (opened) await officer.opens('/inbox/tickets/1');
+    const { html } = await officer.opens('/inbox');
+    const row = html.slice(html.indexOf('<p class="marks">'));
+    expect([...row.matchAll(/class="mark mark-[a-z]+">([^<]+)</g)].map(([, words]) => words)).toEqual(marks);
+  });
+
+  it('says of a ticket whose citizen writes again both that it waits and that it is unread', async () => {
+    const { officer, desk, ticket, put, clock } = await inboxWith([{}]);
+    const { number } = await ticket();
+    await desk.reply({ ticket: number, text: 'x', author: 'y', key: '1' });
+    clock.advance(60_000);
+    await put(continueWith(await ticket(), { id: 'c1', text: 'আর?', attachments: [] }, clock.now(), false));
+    const { html } = await officer.opens('/inbox');
+    expect(html).toContain('mark-unread');
+    expect(html).toContain('mark-waiting');
   });
 
   it('marks a reply that did not arrive', async () => {

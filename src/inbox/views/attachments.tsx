@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { kindOf } from '../../tickets/enclosed.ts';
 import type { Enclosure, Message, TicketNumber } from '../../tickets/ticket.ts';
 import type { Visit } from '../visit.ts';
@@ -28,17 +29,37 @@ export function Attachments({
           const address = `/inbox/tickets/${ticket}/files/${encodeURIComponent(id)}/${index}`;
           return (
             <li key={address}>
-              {isFetched(attachment) ? (
-                <Fetched visit={visit} attachment={attachment} address={address} author={author} />
-              ) : (
-                <Named visit={visit} attachment={attachment} />
-              )}
+              <Captioned attachment={attachment}>
+                {isFetched(attachment) ? (
+                  <Fetched visit={visit} attachment={attachment} address={address} author={author} />
+                ) : (
+                  <Named visit={visit} attachment={attachment} />
+                )}
+              </Captioned>
             </li>
           );
         })}
       </ul>
       {!attachments.every(isFetched) && <p class="quiet">{t('attachment.inTelegram')}</p>}
     </div>
+  );
+}
+
+/** With the words that stood under it besides the message's own. */
+function Captioned({
+  attachment,
+  children,
+}: {
+  readonly attachment: Enclosure;
+  readonly children: ComponentChildren;
+}) {
+  const caption = attachment.kind === 'upload' ? '' : (attachment.caption ?? '');
+  if (caption === '') return <>{children}</>;
+  return (
+    <figure>
+      {children}
+      <figcaption dir="auto">{caption}</figcaption>
+    </figure>
   );
 }
 

@@ -48,8 +48,7 @@ export function QueueItem({
         {questionOf(visit, ticket)}
       </p>
       <p class="marks">
-        {unread && <span class="mark mark-unread">{t('unread')}</span>}
-        <TicketMarks visit={visit} ticket={ticket} />
+        <TicketMarks visit={visit} ticket={ticket} unread={unread} />
         {alike.length > 0 && <span class="mark mark-alike">{t('queue.alike', { n: alike.length })}</span>}
         {ticket.assignee !== null && (
           <span class="mark">
