@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    globalSetup: 'test/kept-folder.ts',
     testTimeout: 90_000,
     hookTimeout: 60_000,
     // What a busy machine shows late is there all the same.

@@ -228,8 +228,7 @@ export async function startApp(options: {
 
   try {
     await telegram.load();
-    const { port } = await web.listen({ host: config.HOST, port: config.PORT });
-    ownUrl = `http://${hereOf(config.HOST)}:${port}`;
+    ({ url: ownUrl } = await web.listen({ host: config.HOST, port: config.PORT }));
     url = config.PUBLIC_URL ?? ownUrl;
   } catch (error) {
     await stopAll();
@@ -261,11 +260,4 @@ export async function startApp(options: {
     finished: Promise.race([running.then(() => stopped), store.broken]),
     stop: () => (stopping ??= stopAll().finally(tellStopped)),
   };
-}
-
-/** The address under which this computer reaches a server of its own that listens there. */
-function hereOf(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::') return '[::1]';
-  return host.includes(':') ? `[${host}]` : host;
 }

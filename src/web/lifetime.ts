@@ -2,8 +2,14 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 
+export interface Listening {
+  readonly port: number;
+  /** The address under which this computer reaches the server, without a slash at the end. */
+  readonly url: string;
+}
+
 export interface Lifetime {
-  listen(where: { readonly host: string; readonly port: number }): Promise<{ readonly port: number }>;
+  listen(where: { readonly host: string; readonly port: number }): Promise<Listening>;
   stop(): Promise<void>;
 }
 
@@ -63,13 +69,21 @@ export function createLifetime({
   };
 }
 
-function listening(server: Server, host: string, port: number): Promise<{ readonly port: number }> {
+function listening(server: Server, host: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, () => {
       server.off('error', reject);
       // An address is a string only for pipes and null only when not listening.
-      resolve({ port: (server.address() as AddressInfo).port });
+      const taken = (server.address() as AddressInfo).port;
+      resolve({ port: taken, url: `http://${hereOf(host)}:${taken}` });
     });
   });
+}
+
+/** The name under which this computer calls itself where a server of its own listens on that host. */
+function hereOf(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }

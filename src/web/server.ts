@@ -2,7 +2,7 @@ import express, { type Router } from 'express';
 import type { Logger } from 'pino';
 import { compressed } from './compressed.ts';
 import { type FaultPage, faults, notFound } from './faults.ts';
-import { createLifetime } from './lifetime.ts';
+import { createLifetime, type Listening } from './lifetime.ts';
 import { healthRoutes, type ReadinessChecks } from './readiness.ts';
 import { remembersMount, requestLog } from './request-log.ts';
 import { securityHeaders } from './security.ts';
@@ -23,10 +23,10 @@ export interface Mount {
 export interface WebServer {
   /**
    * @param where port 0 takes any free one
-   * @returns the port taken
+   * @returns the port taken, and where it is reached
    * @throws the system's error when the address can't be had (`EADDRINUSE`, `EACCES`)
    */
-  listen(where: { readonly host: string; readonly port: number }): Promise<{ readonly port: number }>;
+  listen(where: { readonly host: string; readonly port: number }): Promise<Listening>;
   /** Stops taking connections, lets requests in flight finish, cuts them at the deadline. Safe to call twice. */
   stop(): Promise<void>;
 }

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { inject } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/desk/clock.ts';
@@ -25,6 +26,7 @@ export async function openDesk(
   log: Logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
 ): Promise<OpenDesk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sheba-desk-'));
+  await symlink(inject('keptFolder'), join(dataDir, 'kept'));
   const port = await freePort();
   const config = loadConfig({
     BOT_TOKEN: stage.token,

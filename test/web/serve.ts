@@ -8,9 +8,9 @@ export async function serve(
   options: Omit<Parameters<typeof createWebServer>[0], 'log'> & { readonly log?: Logger },
 ): Promise<{ readonly url: string; readonly server: WebServer }> {
   const server = createWebServer({ log: pino({ level: 'silent' }), stopWithin: 1_000, ...options });
-  const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  const { url } = await server.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(() => server.stop());
-  return { url: `http://127.0.0.1:${port}`, server };
+  return { url, server };
 }
 
 /** A log that is kept, so that a test can see what would be written down. */

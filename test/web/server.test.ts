@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import express, { Router } from 'express';
-import { describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createWebServer } from '../../src/web/server.ts';
 import { keptLog, serve } from './serve.ts';
 
 const nothing = async () => {};
@@ -309,3 +311,11 @@ async function ask(url: string, agent: Agent) {
   for await (const chunk of response) text += String(chunk);
   return { status: response.statusCode, connection: response.headers.connection, text };
 }
+
+it.each(['127.0.0.1', '0.0.0.0'])('listening on %s, it tells where it is reached', async (host) => {
+  const server = createWebServer({ log: pino({ level: 'silent' }), mounts: [] });
+  onTestFinished(() => server.stop());
+  const { port, url } = await server.listen({ host, port: 0 });
+  expect(url).toBe(`http://127.0.0.1:${port}`);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
