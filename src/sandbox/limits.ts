@@ -45,7 +45,10 @@ export function createLimits(now: () => Date): Limits {
         draw(chat, chat.startsWith('-') ? rates.group : rates.private),
         draw('overall', rates.overall),
       ];
-      const wait = Math.max(...drawn.map(({ rate, bucket }) => (messages - bucket.level) / rate.perSecond));
+      // An album of more than a burst goes when the bucket is full.
+      const wait = Math.max(
+        ...drawn.map(({ rate, bucket }) => (Math.min(messages, rate.burst) - bucket.level) / rate.perSecond),
+      );
       if (wait > 0) throw tooManyRequests(Math.ceil(wait));
       for (const { bucket } of drawn) bucket.level -= messages;
     },

@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry';
-import { Bot } from 'grammy';
+import { Bot, type Transformer } from 'grammy';
 import type { Log } from '../desk/log.ts';
 import type { Notebook } from '../desk/store.ts';
 import { voiceOf } from '../wording/voice.ts';
@@ -26,13 +26,11 @@ import { createSaidToOthers } from './features/said-to-others.ts';
 import { createStart } from './features/start.ts';
 import { createTickets } from './features/tickets.ts';
 import { createTips } from './features/tips.ts';
-import { createPace } from './pace.ts';
 import { createQuizzes, type QuizNotes } from './quizzes.ts';
 import { createSendTip } from './send-tip.ts';
 import { createShow } from './show.ts';
 import type { TipPictures } from './tip-pictures.ts';
 import { tooLate } from './too-late.ts';
-import type { Turns } from './turns.ts';
 
 /** The bot, with its features in the order in which they look at an update; the catch-all comes last. */
 export function createBot(
@@ -40,12 +38,12 @@ export function createBot(
     token: string;
     apiRoot: string;
     log: Log;
-    turns: Turns;
+    pace: Transformer;
     pictures: TipPictures;
     quizNotebook: Notebook<QuizNotes>;
   },
 ): Bot<DeskContext> {
-  const { token, apiRoot, log, turns, pictures, quizNotebook, ...parts } = options;
+  const { token, apiRoot, log, pace, pictures, quizNotebook, ...parts } = options;
   const bot = new Bot<DeskContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
   // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
   bot.api.config.use(
@@ -56,7 +54,7 @@ export function createBot(
       rethrowHttpErrors: true,
     }),
   );
-  bot.api.config.use(createPace(turns, 'answer'));
+  bot.api.config.use(pace);
   const show = createShow(bot.api);
   const name = () => bot.botInfo.username;
   const sendTip = createSendTip({ api: bot.api, pictures, bot: name, log });

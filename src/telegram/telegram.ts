@@ -67,17 +67,17 @@ export function createTelegram(
 ): Telegram {
   const { desk, wording, notebook, clock, log, webhookSecret } = options;
   const { library, preferences, officers } = desk;
-  const turns = createTurns();
+  const pace = createPace(createTurns());
   const pictures = createTipPictures({
     library,
     notebook: options.pictureNotebook,
     bot: () => bot.botInfo.username,
     log,
   });
-  const bot: Bot<DeskContext> = createBot({ ...options, turns, pictures });
+  const bot: Bot<DeskContext> = createBot({ ...options, pace: pace('answer'), pictures });
   const { api } = bot;
   const massApi = new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 60 });
-  massApi.config.use(createPace(turns, 'mass'));
+  massApi.config.use(pace('mass'));
   const nameOf = () => bot.botInfo.username;
   const intake = createIntake({
     notebook,

@@ -1,13 +1,4 @@
-/** Real time, in milliseconds: Telegram's limits hold in real time, whatever the desk's clock shows. */
-export interface Ticker {
-  now(): number;
-  after(milliseconds: number, call: () => void): void;
-}
-
-const realTicker: Ticker = {
-  now: () => performance.now(),
-  after: (milliseconds, call) => void setTimeout(call, milliseconds),
-};
+import { realTicker, type Ticker } from './ticker.ts';
 
 /** Who waits: somebody who asked, or a crowd that did not. */
 export type Urgency = 'answer' | 'mass';

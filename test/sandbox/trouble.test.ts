@@ -1,4 +1,4 @@
-import { Api, GrammyError, HttpError } from 'grammy';
+import { Api, GrammyError, HttpError, InputFile, InputMediaBuilder } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 
@@ -80,5 +80,17 @@ describe('flood limits', () => {
     });
     later(3);
     await api.sendMessage(sandbox.group.id, 'x');
+  });
+
+  it('let an album of more than a burst pass after a rest, and count each part', async () => {
+    const album = () =>
+      api.sendMediaGroup(
+        me,
+        Array.from({ length: 7 }, () => InputMediaBuilder.document(new InputFile(Buffer.from('x'), 'x.txt'))),
+      );
+    await album();
+    await expect(api.sendMessage(me, 'x')).rejects.toMatchObject({ parameters: { retry_after: 3 } });
+    later(7);
+    await album();
   });
 });

@@ -1,34 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTurns, type Ticker, type Urgency } from '../../src/telegram/turns.ts';
-
-/** Time that goes on when told, alarms in their order. */
-function createTicker(late: () => number = () => 0) {
-  let now = 0;
-  const alarms: { at: number; call: () => void }[] = [];
-  const ticker: Ticker = {
-    now: () => now,
-    after: (milliseconds, call) => void alarms.push({ at: now + milliseconds + late(), call }),
-  };
-  return {
-    ticker,
-    async until(end: number): Promise<void> {
-      for (;;) {
-        alarms.sort((one, other) => one.at - other.at);
-        const [first] = alarms;
-        if (first === undefined || first.at > end) break;
-        alarms.shift();
-        now = Math.max(now, first.at);
-        first.call();
-        // Those whose turn it is go on.
-        await Promise.resolve();
-        await Promise.resolve();
-      }
-      now = end;
-    },
-    now: () => now,
-  };
-}
+import { createTurns, type Urgency } from '../../src/telegram/turns.ts';
+import { createTicker } from './ticker.ts';
 
 /** Sends so many at given moments. @returns when each went */
 async function play(arrivals: readonly (readonly [at: number, urgency: Urgency])[], late?: () => number) {
