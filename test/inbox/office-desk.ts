@@ -22,7 +22,7 @@ import { now } from './office.ts';
 const hours = `week: { days: [sunday, monday, tuesday, wednesday, thursday], opens: "09:00", closes: "17:00" }
 promise: { normal: 8, urgent: 2 }
 holidays: [{ day: 2026-12-16, name: { bn: বিজয় দিবস, en: Victory Day } }]`;
-const files = folder({
+const files = {
   'office-hours.yaml': hours,
   'training.yaml': `topic: { id: training, name: { bn: প্রশিক্ষণ, en: Training } }
 entries:
@@ -44,7 +44,7 @@ entries:
     reviewedOn: 2026-11-24
     reviewEvery: P6M
 `,
-});
+};
 
 type Everything = Desk & InboxDesk;
 
@@ -69,10 +69,13 @@ export interface OfficeDesk {
 export async function openOfficeDesk({
   named = [1, 2],
   alsoTold = [],
+  more = {},
 }: {
   named?: readonly number[];
   /** Where officers are told besides their chats. */
   alsoTold?: readonly DeliveryTarget[];
+  /** Files of the knowledge besides. */
+  more?: Readonly<Record<string, string>>;
 } = {}): Promise<OfficeDesk> {
   const root = await mkdtemp(join(tmpdir(), 'sheba-office-'));
   const store = notingTicketDeeds(await openLowdbStore(root, process.pid));
@@ -84,7 +87,12 @@ export async function openOfficeDesk({
   const outbox = createOutbox({ store, clock });
   const officers = createOfficers({ store, clock, named, officeChat: undefined });
   let ids = 0;
-  const { library, curator } = await openLibrary({ store, outbox, clock, files });
+  const { library, curator } = await openLibrary({
+    store,
+    outbox,
+    clock,
+    files: folder({ ...files, ...more }),
+  });
   const desk = createDesk({
     library,
     curator,

@@ -21,11 +21,14 @@ export const token = `123456789:${'AbCdE'.repeat(7)}`;
 export async function openInbox({
   secureCookies = false,
   streams = {},
+  more = {},
 }: {
   readonly secureCookies?: boolean;
   readonly streams?: StreamBounds;
+  /** Files of the knowledge besides. */
+  readonly more?: Readonly<Record<string, string>>;
 } = {}) {
-  const inbox = await openOfficeDesk();
+  const inbox = await openOfficeDesk({ more });
   const { office } = inbox.desk;
   const { signIn } = inbox;
   const { log, lines } = keptLog();

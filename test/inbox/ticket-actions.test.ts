@@ -186,6 +186,18 @@ describe('one answer', () => {
     ]);
   });
 
+  it('shows the first who ask the same, and folds the many behind them, chosen all the same', async () => {
+    const { asks, officer } = await openInbox();
+    for (let n = 1; n <= 9; n += 1)
+      await asks(
+        escalationOf({ id: `many-${n}`, citizen: { channel: 'telegram', chatId: 40 + n, name: 'ক' } }),
+      );
+    const { html } = await (await officer()).opens('/inbox/tickets/1');
+    const folded = /<details><summary>আরও ৫টি দেখুন<\/summary>(.+?)<\/details>/.exec(html)?.[1] ?? '';
+    expect(folded.match(/name="also"[^>]* checked/g)).toHaveLength(5);
+    expect(html.match(/name="also"/g)).toHaveLength(8);
+  });
+
   it('keeps the choice when it could not be sent', async () => {
     const { officer, form } = await office(
       asking('কম্পিউটার প্রশিক্ষণ কবে শুরু'),

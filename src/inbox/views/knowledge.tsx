@@ -6,6 +6,9 @@ import { Day } from './day.tsx';
 import { labelOf, Problem } from './entry-fields.tsx';
 import { Layout } from './layout.tsx';
 
+/** So many entries are seen at once, even on a phone. */
+const shortList = 12;
+
 const lists = ['all', 'due', 'review', 'officers', 'withdrawn'] as const;
 
 /** All that the bot answers with. */
@@ -43,18 +46,20 @@ export function KnowledgeView({
       <Faults visit={visit} faults={faults} />
       <p class="quiet">{t('knowledge.count', { n: list.length })}</p>
       {list.length === 0 && <p class="card empty">{t('knowledge.none')}</p>}
-      {q === '' && show !== 'due' ? (
-        byTopic(list).map(([topic, entries]) => (
-          <section class="card" key={topic.en}>
-            <h2>{topic[visit.language]}</h2>
-            <Entries visit={visit} list={entries} />
-          </section>
-        ))
-      ) : (
-        <section class="card">
-          <Entries visit={visit} list={list} />
-        </section>
-      )}
+      {q === '' && show !== 'due'
+        ? byTopic(list).map(([topic, entries]) => (
+            <details class="card topic-fold" key={topic.en} open={list.length <= shortList}>
+              <summary>
+                <h2>{topic[visit.language]}</h2> <span class="count">{visit.digits(entries.length)}</span>
+              </summary>
+              <Entries visit={visit} list={entries} />
+            </details>
+          ))
+        : list.length > 0 && (
+            <section class="card">
+              <Entries visit={visit} list={list} />
+            </section>
+          )}
     </Layout>
   );
 }

@@ -1,6 +1,6 @@
 import { longestReply } from '../../desk/escalation.ts';
 import { firstWords } from '../../language/first-words.ts';
-import type { TicketNumber } from '../../tickets/ticket.ts';
+import type { Ticket, TicketNumber } from '../../tickets/ticket.ts';
 import type { TicketScene } from '../ticket-scene.ts';
 import type { OfficerVisit } from '../visit.ts';
 import { ActionForm } from './action-form.tsx';
@@ -76,6 +76,9 @@ export function ReplyForm({ visit, scene, draft }: Props & { readonly draft: Dra
   );
 }
 
+/** Of those who ask the same, so many are shown: the button that sends stands below them. */
+const shownAlike = 3;
+
 /** Others who wait for the same answer; all are chosen, unless the officer chose otherwise. */
 function Alike({
   visit: { t },
@@ -83,31 +86,36 @@ function Alike({
   also,
 }: Props & { readonly also: readonly TicketNumber[] | undefined }) {
   if (alike.length === 0) return null;
+  const choice = ({ number, citizen, messages }: Ticket) => (
+    <li key={number}>
+      <label>
+        <input
+          type="checkbox"
+          name="also"
+          value={number}
+          checked={also === undefined || also.includes(number)}
+        />
+        <span>
+          <span class="alike-who">
+            {t('ticket.number', { number })} · <bdi>{citizen.name || t('nameless')}</bdi>
+          </span>
+          <span dir="auto">
+            {firstWords(messages.findLast(({ by }) => by === 'citizen')?.text ?? '', 100)}
+          </span>
+        </span>
+      </label>
+    </li>
+  );
   return (
     <fieldset class="alike" data-keep>
       <legend>{t('reply.alike', { n: alike.length })}</legend>
-      <ul>
-        {alike.map(({ number, citizen, messages }) => (
-          <li key={number}>
-            <label>
-              <input
-                type="checkbox"
-                name="also"
-                value={number}
-                checked={also === undefined || also.includes(number)}
-              />
-              <span>
-                <span class="alike-who">
-                  {t('ticket.number', { number })} · <bdi>{citizen.name || t('nameless')}</bdi>
-                </span>
-                <span dir="auto">
-                  {firstWords(messages.findLast(({ by }) => by === 'citizen')?.text ?? '', 100)}
-                </span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <ul>{alike.slice(0, shownAlike).map(choice)}</ul>
+      {alike.length > shownAlike && (
+        <details>
+          <summary>{t('reply.moreAlike', { n: alike.length - shownAlike })}</summary>
+          <ul>{alike.slice(shownAlike).map(choice)}</ul>
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -11,6 +11,9 @@ import { TicketMarks } from './ticket-marks.tsx';
 import { type MergeTry, TicketTools } from './ticket-tools.tsx';
 import { Undelivered } from './undelivered.tsx';
 
+/** A thread of so many messages fits a phone with the reply below. */
+const shortThread = 3;
+
 /** A ticket with all that was said, and what the officer can do about it. */
 export function TicketView({
   visit,
@@ -40,6 +43,9 @@ export function TicketView({
           <a href={`/inbox/tickets/${next}`} rel="next">
             {t('ticket.next', { number: next })} →
           </a>
+        )}
+        {isAnswerable(ticket) && visit.may('tickets') && ticket.messages.length > shortThread && (
+          <a href="#reply">{t('ticket.toReply')} ↓</a>
         )}
       </p>
       <div class="ticket-head">

@@ -34,25 +34,7 @@ export function UnansweredView({
                   <Age visit={visit} at={first.at} />
                 </span>
               </p>
-              <ul class="phrasings">
-                {[first, ...others.slice(0, shownFirst - 1)].map(({ id, text }) => (
-                  <li key={id} dir="auto">
-                    {text}
-                  </li>
-                ))}
-              </ul>
-              {others.length >= shownFirst && (
-                <details>
-                  <summary>{t('unanswered.more', { n: others.length + 1 - shownFirst })}</summary>
-                  <ul class="phrasings">
-                    {others.slice(shownFirst - 1).map(({ id, text }) => (
-                      <li key={id} dir="auto">
-                        {text}
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
+              <Phrasings visit={visit} questions={[first, ...others]} />
               <Near visit={visit} question={first} titleOf={titleOf} />
               {visit.may('knowledge') && (
                 <p>
@@ -66,6 +48,35 @@ export function UnansweredView({
         )}
       </ol>
     </Layout>
+  );
+}
+
+/** How it was asked: the same words once, with how often. */
+function Phrasings({
+  visit: { t, digits },
+  questions,
+}: {
+  readonly visit: OfficerVisit;
+  readonly questions: readonly UnansweredQuestion[];
+}) {
+  const times = new Map<string, number>();
+  for (const { text } of questions) times.set(text, (times.get(text) ?? 0) + 1);
+  const phrasings = [...times].map(([text, n]) => (
+    <li key={text}>
+      <bdi>{text}</bdi>
+      {n > 1 && <span class="quiet"> × {digits(n)}</span>}
+    </li>
+  ));
+  return (
+    <>
+      <ul class="phrasings">{phrasings.slice(0, shownFirst)}</ul>
+      {phrasings.length > shownFirst && (
+        <details>
+          <summary>{t('unanswered.more', { n: phrasings.length - shownFirst })}</summary>
+          <ul class="phrasings">{phrasings.slice(shownFirst)}</ul>
+        </details>
+      )}
+    </>
   );
 }
 
