@@ -33,8 +33,11 @@ export function asksByPayload(payload: string): { readonly carried: string | und
   return payload.startsWith(`${askPayload}_`) ? { carried: payload.slice(askPayload.length + 1) } : undefined;
 }
 
+/** What Telegram sends behind /start into a group that the bot is added to by its link. */
+export const groupPayload = 'tips';
+
 /** Telegram's choice of groups that the bot may be added to. */
-export const groupLink = (bot: string): string => `https://t.me/${bot}?startgroup=tips`;
+export const groupLink = (bot: string): string => `https://t.me/${bot}?startgroup=${groupPayload}`;
 
 /** The start parameter of those who come from inline mode. */
 export const tryPayload = 'inline';

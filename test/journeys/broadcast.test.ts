@@ -37,9 +37,12 @@ it('goes from an officer’s chat to a citizen who agreed, and stops at one pres
   await officer.reads('আর যাবে রাজি হওয়া ১ জন', patient);
   await officer.presses(/☑️ সব দল ও চ্যানেল/);
   await officer.reads('০টি দল ও চ্যানেলে', patient);
-  await officer.presses('📢 হ্যাঁ, ১টি চ্যাটে পাঠান');
+  const control = officer.messages().at(-1);
+  for (let time = 0; time < 2; time += 1) await officer.presses('📢 হ্যাঁ, ১টি চ্যাটে পাঠান', control);
   const message = await citizen.reads('ওটিপি <কাউকে> দেবেন না', patient);
   await officer.reads('শেষ: ১/১', patient);
+  // Confirmed twice, sent once.
+  expect(citizen.messages().filter(({ id, text }) => id !== message.id && text === message.text)).toEqual([]);
 
   await citizen.presses('🔕 আর পাঠাবেন না', message);
   await citizen.seesNotice('আর আসবে না', patient);
@@ -48,5 +51,8 @@ it('goes from an officer’s chat to a citizen who agreed, and stops at one pres
   await officer.presses(/: /);
   await officer.reads('💡', patient);
   await officer.reads('০ জন নাগরিকের', patient);
-  await expect.poll(() => stage.wrongs(), { timeout: 30_000 }).toEqual([]);
+  // The second press may draw what its progress drew just before: that is refused, and does no harm.
+  const wrongs = async () =>
+    (await stage.wrongs()).filter((wrong) => !wrong.includes('message is not modified'));
+  await expect.poll(wrongs, { timeout: 30_000 }).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Api } from 'grammy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Group, group } from '../../src/desk/groups/group.ts';
-import type { Chat } from '../../src/sandbox/world.ts';
+import type { Chat, SeenMessage } from '../../src/sandbox/world.ts';
 import { createHandClock, type HandClock } from '../hand-clock.ts';
 import { eventually } from '../mail/eventually.ts';
 import type { SandboxActor } from '../stage/sandbox-actor.ts';
@@ -163,17 +163,98 @@ describe('a member', () => {
   });
 });
 
+describe('an admin’s button', () => {
+  it('that two press at once has one effect, and the second sees what the first chose', async () => {
+    const { chat, admin, member } = await classroom('supergroup');
+    stage.sandbox.world.places(teacher.person, chat.id, pupil.person, { is: 'administrator', rights: [] });
+    const panel = await admin.reads('টিপস এখানে পাঠাব');
+    await Promise.all([admin.presses('◀️', panel), member.presses('◀️', panel)]);
+    const notices = [await admin.seesNotice(), await member.seesNotice()];
+    expect(notices.filter((notice) => notice.includes('আরেকজন অ্যাডমিন'))).toHaveLength(1);
+    await keeps(chat, ({ version, settings }) => version === 1 && settings.hour === 9);
+  });
+
+  it('that somebody made up changes nothing', async () => {
+    const { chat, admin } = await classroom('supergroup');
+    const forged = ['day:9', 'hour:24', 'hour:1.5', 'hour:-1', 'quiet:99', 'look', 'evil:1', 'hour:9:9'];
+    const data = [...forged.map((what) => `tips:0:${what}:${chat.id}`), `tips:-1:hour:9:${chat.id}`];
+    const api = new Api(stage.token, { apiRoot: stage.root });
+    for (const callback_data of [...data, 'tips:0:hour:9:5', 'tips:0:hour:9']) {
+      const reply_markup = { inline_keyboard: [[{ text: 'নকল', callback_data }]] };
+      await api.sendMessage(chat.id, callback_data, { reply_markup });
+      await admin.presses('নকল');
+      await admin.seesNotice();
+    }
+    await keeps(chat, ({ version, settings }) => version === 0 && settings.hour === 10);
+  });
+});
+
 it('adds and removes the desk many times: it is greeted once, and what was chosen stays', async () => {
-  const { admin } = await classroom();
+  const { chat, admin, member } = await classroom();
   await chooseNine(admin);
-  for (let time = 0; time < 20; time += 1) {
+  for (let time = 0; time < 100; time += 1) {
     admin.removesBot();
     admin.addsBot();
   }
-  await stage.quiet();
+  // What is said in one chat is worked through in order.
+  await member.says('/ask@sheba_desk_bot');
+  await member.reads('/ask লিখে একই লাইনে');
   expect(admin.messages().filter(({ text }) => text.includes('টিপস এখানে পাঠাব'))).toHaveLength(1);
+  const kept = await readdir(join(desk.dataDir, 'groups'));
+  expect(kept.toSorted()).toEqual([`${stage.group.id}.json`, `${chat.id}.json`]);
   hours(1);
   await admin.reads(/^💡/);
+});
+
+describe('the link that adds the desk to a group', () => {
+  const link = () => `https://t.me/${stage.botUsername}?startgroup=tips`;
+  const greetings = (actor: Actor) =>
+    actor.messages().filter(({ from, text }) => from.kind === 'bot' && text.includes('সহায়তা ডেস্ক'));
+
+  it.each([
+    ['the news of it comes first', false],
+    ['its /start comes first', true],
+  ])('greets once, with the settings, where %s', async (_case, isReversed) => {
+    const { world } = stage.sandbox;
+    const admin = teacher.in(world.openGroup('৮ম শ্রেণি', [teacher.person, pupil.person], 'supergroup'));
+    const { updates } = world.backstage;
+    const { push } = updates;
+    const held: Parameters<typeof push>[0][] = [];
+    updates.push = (news) => void held.push(news);
+    admin.opensLink(link());
+    updates.push = push;
+    for (const news of isReversed ? held.reverse() : held) push(news);
+    await admin.reads('টিপস এখানে পাঠাব');
+    // What is said in one chat is worked through in order.
+    await admin.says('/ask');
+    await admin.reads('/ask লিখে একই লাইনে');
+    expect(greetings(admin)).toHaveLength(1);
+  });
+
+  it('says hello where the desk is already', async () => {
+    const { admin } = await classroom('supergroup');
+    await admin.reads('টিপস এখানে পাঠাব');
+    clock.advance(hourMs / 2);
+    admin.opensLink(link());
+    await admin.reads('সহায়তা ডেস্ক');
+    expect(greetings(admin)).toHaveLength(2);
+  });
+
+  it.each([
+    ['bn', '➕ আপনার গ্রুপে যোগ করুন', 'যেকোনো সময়'],
+    ['en', '➕ Add me to your group', 'any time'],
+  ])('stands under /tips, in %s, before and after somebody agreed', async (language, words, agreed) => {
+    const person = stage.joins('কেউ');
+    await person.says('/language');
+    await person.presses(language === 'bn' ? 'বাংলা' : 'English', await person.reads());
+    await person.reads();
+    await person.says('/tips');
+    const urls = ({ keyboard }: SeenMessage) =>
+      keyboard?.flat().flatMap(({ text, url }) => (text === words ? [url] : []));
+    expect(urls(await person.reads())).toEqual([link()]);
+    await person.presses(/🔔/);
+    expect(urls(await person.reads(agreed))).toEqual([link()]);
+  });
 });
 
 it('that lets the desk write no more gets nothing, its teacher is told, and tips go on afterwards', async () => {

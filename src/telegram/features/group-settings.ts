@@ -24,8 +24,7 @@ export function createGroupSettings({ desk, wording }: FeatureParts): Composer<D
     .command('settings', async (ctx) => {
       if (!isAnonymousAdmin(ctx) && !(await isAdmin(ctx, ctx.chat.id)))
         return ctx.show(ctx.chat.id, ctx.voice.html('group.settings.adminsOnly'), placeOf(ctx.msg));
-      const known = await groups.get(ctx.chat.id);
-      const group = await groups.join(await joinedBy(ctx.api, ctx.chat, known?.addedBy ?? null));
+      const group = await groups.join(await joinedBy(ctx.api, ctx.chat, null));
       return ctx.show(ctx.chat.id, text(group), {
         keyboard: keys(group, threadOf(ctx)),
         ...placeOf(ctx.msg),

@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
 import type { TelegramMessage } from '../../tickets/ticket.ts';
-import { type Voice, voiceOf } from '../../wording/voice.ts';
+import { voiceOf } from '../../wording/voice.ts';
 import type { DeskContext } from '../context.ts';
 import { pressData } from '../press.ts';
 import { forgottenText, privacyText } from '../say/privacy.ts';
+import { addKey } from '../say/tip.ts';
 import { onPress } from './on-press.ts';
 import type { FeatureParts } from './parts.ts';
 
@@ -26,13 +27,14 @@ export function createMine({ desk, wording, elsewhere }: FeatureParts): Composer
     await ctx.turnInto(place, voice.html(choice === 'auto' ? 'language.chosenAuto' : 'language.chosen'));
   });
 
-  const tipsKeys = (voice: Voice, wants: boolean) => [
+  const tipsKeys = ({ voice, me }: DeskContext, wants: boolean) => [
     [
       {
         text: voice.text(wants ? 'broadcast.tips.turnOff' : 'broadcast.tips.turnOn'),
         callback_data: pressData('agree', wants ? 'off' : 'on'),
       },
     ],
+    [addKey(me.username, voice)],
   ];
 
   chats.command('tips', async (ctx) => {
@@ -42,7 +44,7 @@ export function createMine({ desk, wording, elsewhere }: FeatureParts): Composer
       ctx.chat.id,
       ctx.voice.html(wants ? 'broadcast.tips.on' : 'broadcast.tips.off', { office }),
       {
-        keyboard: tipsKeys(ctx.voice, wants),
+        keyboard: tipsKeys(ctx, wants),
       },
     );
   });
@@ -63,7 +65,7 @@ export function createMine({ desk, wording, elsewhere }: FeatureParts): Composer
     }
     const office = desk.library.knowledge.office.name[ctx.voice.language];
     const words = ctx.voice.html(choice === 'on' ? 'broadcast.tips.on' : 'broadcast.tips.off', { office });
-    await ctx.turnInto(place, words, tipsKeys(ctx.voice, choice === 'on'));
+    await ctx.turnInto(place, words, tipsKeys(ctx, choice === 'on'));
   });
 
   chats.command('privacy', async (ctx) => {
