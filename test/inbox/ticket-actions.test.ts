@@ -82,6 +82,18 @@ describe('an officer', () => {
     expect((await ticket()).snoozedUntil).toBeNull();
   });
 
+  it('sees until when a ticket is put aside, on its page and in the list, and no more once it is back', async () => {
+    const { asks, desk, officer } = await openInbox();
+    const number = await asks(escalationOf());
+    await desk.handling.snooze(number, new Date('2026-11-25T03:00:00Z'), 'নাজমুল হক');
+    const visitor = await officer();
+    const words = 'সরানো আছে ২৫ নভেম্বর ২০২৬, সকাল ৯:০০ পর্যন্ত';
+    expect(readable((await visitor.opens('/inbox/tickets/1')).html)).toContain(words);
+    expect(readable((await visitor.opens('/inbox?view=snoozed')).html)).toContain(words);
+    await desk.handling.snooze(number, null, 'নাজমুল হক');
+    expect(readable((await visitor.opens('/inbox/tickets/1')).html)).not.toContain('সরানো আছে');
+  });
+
   it('marks it urgent and not urgent', async () => {
     const { does, ticket } = await office();
     expect((await does('urgent', { urgent: 'yes' })).text).toContain('টিকিট ১ জরুরি নতুন');

@@ -1,5 +1,7 @@
 import { isOverdue } from '../../tickets/promise.ts';
+import { isSnoozed } from '../../tickets/standing.ts';
 import type { Ticket } from '../../tickets/ticket.ts';
+import { moment } from '../dates.ts';
 import type { Visit } from '../visit.ts';
 
 /**
@@ -25,6 +27,9 @@ export function TicketMarks({
         <span class={`mark mark-${status.is}`}>{t(`status.${name}`)}</span>
       )}
       {isOverdue(ticket, now) && <span class="mark mark-urgent">{t('due.overdue')}</span>}
+      {ticket.snoozedUntil !== null && isSnoozed(ticket, now) && (
+        <span class="mark">{t('snoozedUntil', { until: moment(t, new Date(ticket.snoozedUntil)) })}</span>
+      )}
       {lastReplyFailed(ticket) && <span class="mark mark-urgent">{t('notDelivered')}</span>}
     </span>
   );
