@@ -56,6 +56,9 @@ describe('isNoise', () => {
     'मदद चाहिए',
     'أين المكتب',
     'asdfgh wifi',
+    'sports',
+    'prblm slv krbn',
+    'strength',
     'krbo ki',
   ])('"%s" may hold one', (text) => {
     expect(isNoise(normalise(text), knows)).toBe(false);
