@@ -16,7 +16,7 @@ const lineWeights = { title: 1.5, phrasing: 1, keyword: 2 };
  * most of what is known about it, and say more.
  */
 const answerWeight = 0.15;
-const answerWeightAtMost = 0.5;
+const answerWeightAtMost = 0.75;
 const fewPhrasings = 3;
 
 /** Marks words with their meanings. */

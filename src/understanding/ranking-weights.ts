@@ -13,7 +13,7 @@ export const rankingWeights = {
   /** A word that sounds like the question's; one of two consonants; a synonym; one within a slip of it. */
   key: 0.8,
   shortKey: 0.45,
-  meaning: 0.7,
+  meaning: 0.85,
   correction: 0.7,
   /** Beside a word of the subject: fillers, words that ask for a column, a greeting before the question. */
   filler: 0.25,
