@@ -28,7 +28,7 @@ import { createTickets } from './features/tickets.ts';
 import { createTips } from './features/tips.ts';
 import { createQuizzes, type QuizNotes } from './quizzes.ts';
 import { createSendTip } from './send-tip.ts';
-import { createShow } from './show.ts';
+import { createShow, type Show } from './show.ts';
 import type { TipPictures } from './tip-pictures.ts';
 import { tooLate } from './too-late.ts';
 
@@ -42,7 +42,7 @@ export function createBot(
     pictures: TipPictures;
     quizNotebook: Notebook<QuizNotes>;
   },
-): Bot<DeskContext> {
+): { readonly bot: Bot<DeskContext>; readonly show: Show } {
   const { token, apiRoot, log, pace, pictures, quizNotebook, ...parts } = options;
   const bot = new Bot<DeskContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
   // The last one set is the first to see a call: paced, and tried again if Telegram still says that it is too much.
@@ -106,5 +106,5 @@ export function createBot(
   bot.use(createGroupSettings(parts));
   bot.use(createGroup(parts));
   bot.on('callback_query', (ctx) => ctx.notice(ctx.voice.text('oldButton')));
-  return bot;
+  return { bot, show };
 }

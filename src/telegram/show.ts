@@ -36,7 +36,8 @@ export interface Show {
 const remembered = 1000;
 
 export function createShow(api: Api): Show {
-  // Two presses of one button come as two updates; Telegram refuses an edit that changes nothing.
+  // Two presses of one button come as two updates, and what is happening shows itself meanwhile; Telegram refuses an
+  // edit that changes nothing.
   const looks = new Map<string, string>();
   const unlessShown = async (
     { chatId, messageId }: TelegramMessage,
@@ -45,9 +46,14 @@ export function createShow(api: Api): Show {
   ): Promise<void> => {
     const key = `${chatId}:${messageId}`;
     if (looks.get(key) === look) return;
-    await forgivingly(edit);
     looks.delete(key);
     looks.set(key, look);
+    try {
+      await forgivingly(edit);
+    } catch (error) {
+      if (looks.get(key) === look) looks.delete(key);
+      throw error;
+    }
     const [oldest] = looks.keys();
     if (looks.size > remembered && oldest !== undefined) looks.delete(oldest);
   };

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { Api, type Bot } from 'grammy';
+import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Carrier } from '../desk/carrier.ts';
 import type { Clock } from '../desk/clock.ts';
@@ -13,7 +13,6 @@ import { createBroadcastProgress } from './broadcast-progress.ts';
 import { createBurst } from './burst.ts';
 import { registerCommands } from './commands.ts';
 import { connect, type Receiving } from './connect.ts';
-import type { DeskContext } from './context.ts';
 import { faultOf } from './fault.ts';
 import type { FeatureParts } from './features/parts.ts';
 import { createFileSource } from './file-source.ts';
@@ -23,7 +22,6 @@ import { createMessenger } from './messenger.ts';
 import { createPace } from './pace.ts';
 import { createPolling } from './polling.ts';
 import type { QuizNotes } from './quizzes.ts';
-import { createShow } from './show.ts';
 import { createTipPictures, type PictureNotes } from './tip-pictures.ts';
 import { createTooFast } from './too-fast.ts';
 import { createTurns } from './turns.ts';
@@ -74,7 +72,7 @@ export function createTelegram(
     bot: () => bot.botInfo.username,
     log,
   });
-  const bot: Bot<DeskContext> = createBot({ ...options, pace: pace('answer'), pictures });
+  const { bot, show } = createBot({ ...options, pace: pace('answer'), pictures });
   const { api } = bot;
   const massApi = new Api(options.token, { apiRoot: options.apiRoot, timeoutSeconds: 60 });
   massApi.config.use(pace('mass'));
@@ -92,7 +90,7 @@ export function createTelegram(
   const progress = createBroadcastProgress({
     broadcasts: desk.broadcasts,
     preferences,
-    show: createShow(api),
+    show,
     wording,
     clock,
     log,
@@ -114,7 +112,7 @@ export function createTelegram(
     router: createWebhook({ intake, secret: webhookSecret }),
     carrier: createMessenger({
       api,
-      show: createShow(api),
+      show,
       wording,
       library,
       preferences,
