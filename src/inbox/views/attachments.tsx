@@ -86,27 +86,21 @@ function Fetched({
     case 'voice':
     case 'audio':
       return (
-        <figure>
-          <figcaption>
-            <Named visit={visit} attachment={attachment} />
-          </figcaption>
+        <Played visit={visit} attachment={attachment}>
           {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what a citizen says */}
           <audio controls preload="none" src={address} aria-label={t(`attachment.${kind}`)} />
           <a href={address}>{t('attachment.open')}</a>
-        </figure>
+        </Played>
       );
     case 'video':
     case 'video_note':
     case 'animation':
       return (
-        <figure>
-          <figcaption>
-            <Named visit={visit} attachment={attachment} />
-          </figcaption>
+        <Played visit={visit} attachment={attachment}>
           {/* biome-ignore lint/a11y/useMediaCaption: nobody has written down what a citizen films */}
           <video controls preload="none" src={address} aria-label={t(`attachment.${kind}`)} />
           <a href={address}>{t('attachment.download')}</a>
-        </figure>
+        </Played>
       );
     default:
       return (
@@ -115,6 +109,26 @@ function Fetched({
         </a>
       );
   }
+}
+
+/** What is played in the page, under its name. */
+function Played({
+  visit,
+  attachment,
+  children,
+}: {
+  readonly visit: Visit;
+  readonly attachment: Enclosure;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <figure>
+      <figcaption>
+        <Named visit={visit} attachment={attachment} />
+      </figcaption>
+      {children}
+    </figure>
+  );
 }
 
 function Named({ visit: { t }, attachment }: { visit: Visit; attachment: Enclosure }) {
